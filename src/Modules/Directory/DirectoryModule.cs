@@ -3,6 +3,8 @@ using Madoguchi.Directory.Contracts;
 using Madoguchi.Directory.Domain;
 using Madoguchi.Directory.Seed;
 using Madoguchi.Directory.StaffList;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Madoguchi.Directory;
 

@@ -1,4 +1,7 @@
 using Madoguchi.Directory.StaffList;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Madoguchi.Directory.Api;
 

@@ -3,6 +3,7 @@ using Madoguchi.Directory.Contracts;
 using Madoguchi.Directory.Data;
 using Madoguchi.Directory.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Madoguchi.Directory.Seed;
 
