@@ -1,3 +1,4 @@
+using Madoguchi.Messaging.Contracts;
 using Madoguchi.Residents.Api;
 using Madoguchi.Residents.Contracts;
 using Madoguchi.Residents.Domain;
@@ -19,6 +20,7 @@ public sealed class ResidentsModule : Module
         services.AddSingleton<AccountBook>();
         services.AddSingleton<IResidents>(s => s.GetRequiredService<AccountBook>());
         services.AddSingleton<IActorSource>(s => s.GetRequiredService<AccountBook>());
+        services.AddSingleton<IAddressBook, AddressBook>();
         services.AddSingleton<IStartup, SeedResidents>();
         services.AddScoped<ShowMe>().AddScoped<ChooseNotices>();
     }
