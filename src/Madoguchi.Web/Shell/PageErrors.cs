@@ -67,7 +67,6 @@ internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
     private static async Task ShowAsync(HttpContext context, int status, string code, params (string, object?)[] arguments)
     {
         var text = context.RequestServices.GetRequiredService<Localizer>();
-        context.Response.Clear();
         context.Response.StatusCode = status;
         if (status == 503) context.Response.Headers.RetryAfter = "5";
         await ErrorPage.WriteAsync(context, text, status, text[$"refusal.{code}", arguments]);
