@@ -1,0 +1,131 @@
+using Madoguchi.Kernel.Data;
+using Madoguchi.Kernel.Settings;
+using Madoguchi.Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Madoguchi.Kernel.Auditing;
+
+/// <summary>
+/// Once a second, before serving and at stop, seals every audit row that no seal holds yet: leaf order, Merkle root, previous head, signature.
+/// Heads also go to a file outside the database, so that a cut tail is noticed.
+/// </summary>
+internal sealed class AuditSealer(IServiceScopeFactory scopes, AuditKey key, CityOptions options, TimeProvider clock, ILogger<AuditSealer> log) : BackgroundService
+{
+    private const int Most = 5000;
+
+    public override async Task StartAsync(CancellationToken stop)
+    {
+        await SealAllAsync(stop);
+        await base.StartAsync(stop);
+    }
+
+    public override async Task StopAsync(CancellationToken stop)
+    {
+        await base.StopAsync(stop);
+        await SealAllAsync(CancellationToken.None);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
+        while (await timer.WaitForNextTickAsync(stop)) await TryAsync(stop);
+    }
+
+    /// <summary>Seals until nothing is left.</summary>
+    internal async Task SealAllAsync(CancellationToken stop)
+    {
+        while (await SealAsync(stop) == Most)
+        {
+        }
+    }
+
+    private async Task TryAsync(CancellationToken stop)
+    {
+        try
+        {
+            await SealAllAsync(stop);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.LogError(fault, "The audit trail could not be sealed; trying again in a second");
+        }
+    }
+
+    private async Task<int> SealAsync(CancellationToken stop)
+    {
+        if (!await AnythingPendingAsync(stop)) return 0;
+        var seal = await scopes.RunAsync(services => SealAsync(services, stop), stop);
+        if (seal is null) return 0;
+        await AppendHeadAsync(seal, stop);
+        return seal.Count;
+    }
+
+    private async Task<bool> AnythingPendingAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<KernelDb>().Set<PendingAudit>().AnyAsync(stop);
+    }
+
+    private async Task<AuditSeal?> SealAsync(IServiceProvider services, CancellationToken stop)
+    {
+        var db = services.GetRequiredService<KernelDb>();
+        if (!await LeaseAsync(services, stop)) return null;
+        var pending = await db.Set<PendingAudit>().OrderBy(p => p.AuditId).Take(Most).ToListAsync(stop);
+        if (pending.Count == 0) return null;
+        var ids = pending.ConvertAll(p => p.AuditId);
+        var rows = await db.Set<AuditRow>().AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, stop);
+        var last = await db.Set<AuditSeal>().AsNoTracking().OrderByDescending(s => s.Number).FirstOrDefaultAsync(stop);
+        // A pending mark whose row is gone still becomes a leaf, so that verify names the missing row.
+        var leaves = ids.Select(id => rows.TryGetValue(id, out var row) ? AuditHash.Leaf(row) : new byte[32]).ToList();
+        var seal = await SignedAsync(last, leaves, stop);
+        db.Add(seal);
+        for (var i = 0; i < ids.Count; i++)
+            db.Add(new AuditLeaf { AuditId = ids[i], Seal = seal.Number, Position = i, Hash = Convert.ToHexStringLower(leaves[i]) });
+        db.RemoveRange(pending);
+        return seal;
+    }
+
+    private async Task<AuditSeal> SignedAsync(AuditSeal? last, List<byte[]> leaves, CancellationToken stop)
+    {
+        var draft = new AuditSeal
+        {
+            Number = (last?.Number ?? 0) + 1,
+            At = clock.Now(),
+            Count = leaves.Count,
+            Root = AuditHash.Root(leaves),
+            Previous = last?.Head ?? AuditHash.Zero,
+        };
+        var head = AuditHash.Head(draft);
+        var (keyId, signature) = await key.SignAsync(head, stop);
+        return new AuditSeal
+        {
+            Number = draft.Number, At = draft.At, Count = draft.Count, Root = draft.Root, Previous = draft.Previous,
+            Head = head, KeyId = keyId, Signature = signature,
+        };
+    }
+
+    // One sealer per database: on PostgreSQL a lock that ends with the transaction; SQLite has one writer anyway.
+    private static async Task<bool> LeaseAsync(IServiceProvider services, CancellationToken stop)
+    {
+        var database = services.GetRequiredService<Database>();
+        if (!database.IsPostgres) return true;
+        await using var command = await database.CommandAsync("select pg_try_advisory_xact_lock(7240113906)", stop);
+        return await command.ExecuteScalarAsync(stop) is true;
+    }
+
+    private async Task AppendHeadAsync(AuditSeal seal, CancellationToken stop)
+    {
+        await using var file = new FileStream(AuditHeads.FileOf(options), FileMode.Append, FileAccess.Write, FileShare.Read);
+        await file.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"{seal.Number} {seal.Head} {seal.Signature}\n"), stop);
+        file.Flush(flushToDisk: true);
+    }
+}
+
+/// <summary>The file of heads outside the database.</summary>
+internal static class AuditHeads
+{
+    public static string FileOf(CityOptions options) => Path.Combine(options.DataFolder, "audit-heads.log");
+}

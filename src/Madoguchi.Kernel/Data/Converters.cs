@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Madoguchi.Kernel.Data;
+
+/// <summary>Stored times are UTC and whole milliseconds, so that both databases give back what was written.</summary>
+internal sealed class UtcMilliseconds() : ValueConverter<DateTime, DateTime>(time => Truncate(time), time => DateTime.SpecifyKind(time, DateTimeKind.Utc))
+{
+    internal static DateTime Truncate(DateTime time) =>
+        time.Kind == DateTimeKind.Utc
+            ? time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMillisecond))
+            : throw new InvalidOperationException("A stored time must be UTC");
+}
+
+/// <summary>Enums are stored and shown as camelCase text: <c>underReview</c>.</summary>
+public static class EnumText
+{
+    private static readonly ConcurrentDictionary<Type, ValueConverter> Converters = new();
+
+    public static string Of<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    /// <summary>The value written as <paramref name="text"/>; null when there is none.</summary>
+    public static T? Parse<T>(string? text) where T : struct, Enum =>
+        text is { Length: > 0 } && char.IsLower(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+
+    internal static ValueConverter For(Type type) => Converters.GetOrAdd(type, t =>
+        (ValueConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(t))!);
+
+    private sealed class Converter<T>() : ValueConverter<T, string>(value => Of(value), text => Parse<T>(text)!.Value) where T : struct, Enum;
+}

@@ -1,0 +1,142 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Madoguchi.Kernel.Data;
+
+/// <summary>
+/// The one connection of a request or unit of work, shared by all module contexts, and its transaction.
+/// Reads need no transaction; acts begin one before they read what they change.
+/// </summary>
+public sealed class Database(CityStore store, WriteBatcher batcher) : IAsyncDisposable
+{
+    private readonly List<ModuleDb> contexts = [];
+    private readonly List<Func<IServiceProvider, Task>> afterRollback = [];
+    private readonly List<Action> afterCommit = [];
+    private DbConnection? connection;
+    private DbTransaction? transaction;
+    private IDisposable? turn;
+
+    /// <summary>Whether the city stands on PostgreSQL.</summary>
+    public bool IsPostgres => store.IsPostgres;
+
+    /// <summary>Whether a transaction is open.</summary>
+    public bool InTransaction => transaction is not null;
+
+    /// <summary>What to do in a transaction of its own when this one is rolled back (a saved form, a failed sign-in).</summary>
+    public void AfterRollback(Func<IServiceProvider, Task> act) => afterRollback.Add(act);
+
+    /// <summary>What to do in memory once the rows are durable (wake a worker, refresh a snapshot).</summary>
+    public void AfterCommit(Action act) => afterCommit.Add(act);
+
+    /// <summary>The open connection, for SQL that lives in a module's Data folder.</summary>
+    public async Task<DbConnection> OpenAsync(CancellationToken stop = default)
+    {
+        var open = Connection;
+        if (open.State != ConnectionState.Open) await open.OpenAsync(stop);
+        return open;
+    }
+
+    /// <summary>A command on the connection, inside the transaction when one is open.</summary>
+    public async Task<DbCommand> CommandAsync(string sql, CancellationToken stop = default)
+    {
+        var command = (await OpenAsync(stop)).CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        return command;
+    }
+
+    /// <summary>Opens the transaction; on SQLite an immediate one, after waiting for the turn.</summary>
+    public async Task BeginAsync(CancellationToken stop = default)
+    {
+        if (InTransaction) return;
+        turn = await store.EnterAsync(stop);
+        var open = await OpenAsync(stop);
+        transaction = open is SqliteConnection sqlite
+            ? sqlite.BeginTransaction(IsolationLevel.Serializable, deferred: false)
+            : await open.BeginTransactionAsync(IsolationLevel.ReadCommitted, stop);
+        foreach (var context in contexts) await context.Database.UseTransactionAsync(transaction, stop);
+    }
+
+    /// <summary>Makes everything the contexts hold durable. Returns only when it is.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed a row first.</exception>
+    /// <exception cref="BusyException">The queue of the writer is full.</exception>
+    internal async Task CommitAsync(CancellationToken stop)
+    {
+        if (InTransaction) await SaveAndCommitAsync(stop);
+        else await WriteTogetherAsync(stop);
+        foreach (var act in afterCommit) act();
+        afterCommit.Clear();
+        afterRollback.Clear();
+    }
+
+    internal async Task<IReadOnlyList<Func<IServiceProvider, Task>>> RollbackAsync()
+    {
+        foreach (var context in contexts) context.ChangeTracker.Clear();
+        if (transaction is not null)
+        {
+            await transaction.RollbackAsync(CancellationToken.None);
+            await LeaveAsync();
+        }
+
+        afterCommit.Clear();
+        return [.. afterRollback];
+    }
+
+    internal TContext Attach<TContext>(TContext context) where TContext : ModuleDb
+    {
+        context.Attach(Connection, transaction);
+        contexts.Add(context);
+        return context;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (transaction is not null) await transaction.DisposeAsync();
+        turn?.Dispose();
+        if (connection is not null) await connection.DisposeAsync();
+    }
+
+    private DbConnection Connection => connection ??= store.CreateConnection();
+
+    private async Task SaveAndCommitAsync(CancellationToken stop)
+    {
+        foreach (var context in contexts)
+            if (context.ChangeTracker.HasChanges()) await context.SaveChangesAsync(stop);
+        await transaction!.CommitAsync(stop);
+        await LeaveAsync();
+    }
+
+    private async Task WriteTogetherAsync(CancellationToken stop)
+    {
+        var rows = new List<(IEntityType Type, object Entity)>();
+        foreach (var context in contexts)
+        {
+            context.ChangeTracker.AutoDetectChangesEnabled = false;
+            foreach (var entry in context.ChangeTracker.Entries())
+            {
+                if (entry.State == EntityState.Added) rows.Add((entry.Metadata, entry.Entity));
+                else if (entry.State is EntityState.Modified or EntityState.Deleted)
+                    throw new InvalidOperationException($"{entry.Metadata.Name} was changed without a transaction");
+            }
+        }
+
+        if (rows.Count > 0) await batcher.WriteAsync(rows, stop);
+        foreach (var context in contexts)
+        {
+            context.ChangeTracker.Clear();
+            context.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private async Task LeaveAsync()
+    {
+        foreach (var context in contexts) await context.Database.UseTransactionAsync(null);
+        await transaction!.DisposeAsync();
+        transaction = null;
+        turn?.Dispose();
+        turn = null;
+    }
+}

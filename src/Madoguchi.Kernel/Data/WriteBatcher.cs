@@ -1,0 +1,152 @@
+using System.Data.Common;
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Madoguchi.Kernel.Data;
+
+/// <summary>
+/// Writes what many requests only add in one transaction: the rows of all that wait go in together,
+/// one statement per table, and each request is answered after COMMIT. One writer and one connection per database;
+/// batches form by themselves while the previous one commits.
+/// </summary>
+public sealed class WriteBatcher(CityStore store, ILogger<WriteBatcher> log) : IAsyncDisposable
+{
+    private const int QueueLimit = 4096;
+    private const int BatchLimit = 256;
+
+    private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(QueueLimit) { SingleReader = true });
+    private readonly Lock starting = new();
+    private readonly Dictionary<BulkInsert, SqliteCommand> prepared = [];
+    private DbConnection? connection;
+    private Task? loop;
+
+    /// <summary>Completes when the rows are durable; all of them or none.</summary>
+    /// <exception cref="BusyException">The queue is full.</exception>
+    /// <exception cref="DbException">The database refused these rows.</exception>
+    internal async Task WriteAsync(IReadOnlyList<(IEntityType Type, object Entity)> rows, CancellationToken stop)
+    {
+        EnsureStarted();
+        stop.ThrowIfCancellationRequested();
+        var waiting = new Waiting([.. rows.Select(r => (BulkInsert.For(r.Type), r.Entity))]);
+        if (!queue.Writer.TryWrite(waiting)) throw new BusyException();
+        await waiting.Done.Task;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        if (loop is not null) await loop;
+        await CloseAsync();
+    }
+
+    private void EnsureStarted()
+    {
+        if (loop is not null) return;
+        lock (starting) loop ??= Task.Run(RunAsync);
+    }
+
+    private async Task RunAsync()
+    {
+        var batch = new List<Waiting>(BatchLimit);
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            batch.Clear();
+            while (batch.Count < BatchLimit && queue.Reader.TryRead(out var next)) batch.Add(next);
+            await WriteBatchAsync(batch);
+        }
+    }
+
+    private async Task WriteBatchAsync(List<Waiting> batch)
+    {
+        try
+        {
+            await ExecuteAsync(batch);
+            foreach (var waiting in batch) waiting.Done.SetResult();
+        }
+        catch (Exception fault) when (batch.Count > 1)
+        {
+            log.LogInformation("A batch of {Count} failed ({Fault}); writing its requests one by one", batch.Count, fault.GetType().Name);
+            await CloseIfBrokenAsync(fault);
+            foreach (var waiting in batch) await WriteBatchAsync([waiting]);
+        }
+        catch (Exception fault)
+        {
+            await CloseIfBrokenAsync(fault);
+            batch[0].Done.SetException(fault);
+        }
+    }
+
+    private async Task ExecuteAsync(List<Waiting> batch)
+    {
+        var tables = batch.SelectMany(w => w.Rows).GroupBy(r => r.Plan, r => r.Entity)
+            .OrderBy(g => g.Key.Order).ThenBy(g => g.Key.Table, StringComparer.Ordinal);
+        connection ??= store.CreateConnection();
+        if (connection.State != System.Data.ConnectionState.Open) await connection.OpenAsync();
+        if (connection is NpgsqlConnection postgres) await WriteAsync(postgres, tables);
+        else await WriteAsync((SqliteConnection)connection, tables);
+    }
+
+    private static async Task WriteAsync(NpgsqlConnection postgres, IEnumerable<IGrouping<BulkInsert, object>> tables)
+    {
+        await using var commands = new NpgsqlBatch(postgres);
+        foreach (var table in tables)
+        {
+            var command = new NpgsqlBatchCommand(table.Key.PostgresSql);
+            // One order of keys on every node, so that two writers cannot wait for each other.
+            var rows = table.OrderBy(table.Key.KeyOf).ToList();
+            foreach (var column in table.Key.Columns) command.Parameters.Add(new NpgsqlParameter { Value = column.Values(rows) });
+            commands.BatchCommands.Add(command);
+        }
+
+        await commands.ExecuteNonQueryAsync();
+    }
+
+    private async Task WriteAsync(SqliteConnection sqlite, IEnumerable<IGrouping<BulkInsert, object>> tables)
+    {
+        using var turn = await store.EnterAsync(CancellationToken.None);
+        await using var transaction = sqlite.BeginTransaction(deferred: false);
+        foreach (var table in tables)
+        {
+            var command = Prepared(sqlite, table.Key);
+            command.Transaction = transaction;
+            foreach (var entity in table)
+            {
+                for (var i = 0; i < table.Key.Columns.Count; i++) command.Parameters[i].Value = table.Key.Columns[i].Value(entity) ?? DBNull.Value;
+                command.ExecuteNonQuery();
+            }
+        }
+
+        transaction.Commit();
+    }
+
+    private SqliteCommand Prepared(SqliteConnection sqlite, BulkInsert plan)
+    {
+        if (prepared.TryGetValue(plan, out var command)) return command;
+        command = sqlite.CreateCommand();
+        command.CommandText = plan.SqliteSql;
+        for (var i = 0; i < plan.Columns.Count; i++) command.Parameters.Add(new SqliteParameter { ParameterName = $"$p{i}" });
+        return prepared[plan] = command;
+    }
+
+    private async Task CloseIfBrokenAsync(Exception fault)
+    {
+        if (fault is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or SqliteException { SqliteErrorCode: 19 }) return;
+        await CloseAsync();
+    }
+
+    private async Task CloseAsync()
+    {
+        foreach (var command in prepared.Values) await command.DisposeAsync();
+        prepared.Clear();
+        if (connection is not null) await connection.DisposeAsync();
+        connection = null;
+    }
+
+    private sealed record Waiting(IReadOnlyList<(BulkInsert Plan, object Entity)> Rows)
+    {
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

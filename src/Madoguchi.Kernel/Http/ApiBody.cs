@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Madoguchi.Kernel.Data;
+using Madoguchi.Kernel.Rules;
+using Microsoft.AspNetCore.Http;
+
+namespace Madoguchi.Kernel.Http;
+
+/// <summary>The whole JSON body of an API call, read before anything else happens: ≤ 1 MiB (413), depth ≤ 32 (400), an object (400).</summary>
+public sealed class ApiBody
+{
+    private const int Limit = 1024 * 1024;
+    private static readonly JsonDocumentOptions Parsing = new() { MaxDepth = 32, AllowDuplicateProperties = false };
+
+    private ApiBody(byte[] bytes, JsonElement json) => (Bytes, Json) = (bytes, json);
+
+    /// <summary>The bytes as they came.</summary>
+    public byte[] Bytes { get; }
+
+    /// <summary>The parsed object; an empty one when the body is empty.</summary>
+    public JsonElement Json { get; }
+
+    /// <summary>The body as <typeparamref name="T"/>.</summary>
+    /// <exception cref="RefusedException">A property has the wrong type: 400.</exception>
+    public T Read<T>()
+    {
+        try
+        {
+            return Json.Deserialize<T>(JsonText.Options)!;
+        }
+        catch (JsonException)
+        {
+            throw new RefusedException(new Refusal("malformed-json", RefusalKind.Malformed));
+        }
+    }
+
+    public static async ValueTask<ApiBody?> BindAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength > Limit) throw new RefusedException(new Refusal("too-large", RefusalKind.TooLarge));
+        var type = context.Request.ContentType;
+        var bytes = await ReadAsync(context.Request, context.RequestAborted);
+        if (bytes.Length > 0 && type?.Contains("json", StringComparison.OrdinalIgnoreCase) != true)
+            throw new RefusedException(new Refusal("not-json", RefusalKind.UnsupportedType));
+        var body = new ApiBody(bytes, Parse(bytes));
+        context.Items[typeof(ApiBody)] = body;
+        return body;
+    }
+
+    private static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken stop)
+    {
+        using var buffer = new MemoryStream((int)(request.ContentLength ?? 4096));
+        var chunk = System.Buffers.ArrayPool<byte>.Shared.Rent(16 * 1024);
+        try
+        {
+            int read;
+            while ((read = await request.Body.ReadAsync(chunk, stop)) > 0)
+            {
+                if (buffer.Length + read > Limit) throw new RefusedException(new Refusal("too-large", RefusalKind.TooLarge));
+                buffer.Write(chunk, 0, read);
+            }
+        }
+        finally
+        {
+            System.Buffers.ArrayPool<byte>.Shared.Return(chunk);
+        }
+
+        return buffer.Length == buffer.Capacity ? buffer.GetBuffer() : buffer.ToArray();
+    }
+
+    private static JsonElement Parse(byte[] bytes)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(bytes.Length == 0 ? "{}"u8.ToArray() : bytes, Parsing);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? document.RootElement.Clone()
+                : throw new RefusedException(new Refusal("malformed-json", RefusalKind.Malformed));
+        }
+        catch (JsonException)
+        {
+            throw new RefusedException(new Refusal("malformed-json", RefusalKind.Malformed));
+        }
+    }
+}

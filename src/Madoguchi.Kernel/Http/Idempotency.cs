@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Madoguchi.Kernel.Data;
+using Madoguchi.Kernel.People;
+using Madoguchi.Kernel.Rules;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Madoguchi.Kernel.Http;
+
+/// <summary>A kept 2xx answer under its caller's key.</summary>
+internal sealed class IdempotencyRow
+{
+    public string Key { get; init; } = "";
+
+    public string BodyHash { get; init; } = "";
+
+    public int Status { get; init; }
+
+    /// <summary>Location and ETag, one a line.</summary>
+    public string Headers { get; init; } = "";
+
+    public string Body { get; init; } = "";
+
+    public DateTime CreatedAt { get; init; }
+}
+
+/// <summary>Same Idempotency-Key, one act: a duplicate waits for the first and gets its answer.</summary>
+internal sealed class IdempotencyGate
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> running = new();
+
+    /// <summary>Enters under the key, or waits until the first leaves.</summary>
+    /// <returns>Whoever holds the key leaves by disposing; null when another was first and has finished.</returns>
+    /// <exception cref="RefusedException">The first did not finish in five seconds: 409.</exception>
+    public async Task<IDisposable?> EnterAsync(string key, CancellationToken stop)
+    {
+        var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var first = running.GetOrAdd(key, mine);
+        if (first == mine) return new Holder(this, key, mine);
+        try
+        {
+            await first.Task.WaitAsync(Patience, stop);
+            return null;
+        }
+        catch (TimeoutException)
+        {
+            throw new RefusedException(new Refusal("idempotency-in-progress"));
+        }
+    }
+
+    private sealed class Holder(IdempotencyGate gate, string key, TaskCompletionSource mine) : IDisposable
+    {
+        public void Dispose()
+        {
+            gate.running.TryRemove(key, out _);
+            mine.TrySetResult();
+        }
+    }
+}
+
+/// <summary>Reads and writes kept answers.</summary>
+internal sealed class Idempotency(KernelDb db)
+{
+    /// <summary>Scope of a key: caller, method and path.</summary>
+    public static string? KeyOf(HttpContext context, Actor actor)
+    {
+        var header = context.Request.Headers["Idempotency-Key"];
+        if (header.Count == 0) return null;
+        var key = header.ToString();
+        if (key.Length is 0 or > 255) throw new RefusedException(new Refusal("idempotency-key-malformed", RefusalKind.Malformed));
+        return Hash($"{actor.Kind}\n{actor.Id}\n{context.Request.Method}\n{context.Request.Path}\n{key}");
+    }
+
+    public static string BodyHashOf(HttpContext context) =>
+        context.Items[typeof(ApiBody)] is ApiBody body ? Convert.ToHexStringLower(SHA256.HashData(body.Bytes)) : "";
+
+    public Task<IdempotencyRow?> FindAsync(string key, CancellationToken stop) =>
+        db.Set<IdempotencyRow>().AsNoTracking().FirstOrDefaultAsync(r => r.Key == key, stop);
+
+    public void Keep(IdempotencyRow row) => db.Add(row);
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

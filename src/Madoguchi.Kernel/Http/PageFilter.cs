@@ -1,0 +1,62 @@
+using Madoguchi.Kernel.Data;
+using Madoguchi.Kernel.People;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Madoguchi.Kernel.Http;
+
+/// <summary>
+/// Around every page handler: who may enter, the transaction of a POST, the commit before the page or redirect is written.
+/// A page shown again with errors has changed nothing.
+/// </summary>
+internal sealed class PageFilter : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var services = context.HttpContext.RequestServices;
+        var model = context.HandlerInstance.GetType();
+        EndpointAccess.Check(services.GetRequiredService<Actor>(), type => Attribute.IsDefined(model, type, inherit: true));
+
+        if (HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method))
+        {
+            await next();
+            return;
+        }
+
+        var database = services.GetRequiredService<Database>();
+        if (!IsAppendOnly(context)) await database.BeginAsync(context.HttpContext.RequestAborted);
+        var executed = await next();
+        if (executed.Exception is null && executed.Result is not PageResult && !Refused(executed))
+        {
+            await CommitAsync(context.HttpContext, database);
+            return;
+        }
+
+        await ApiFilter.RollbackAsync(context.HttpContext, database);
+        if (executed.Result is PageResult page && !context.ModelState.IsValid) page.StatusCode ??= StatusCodes.Status400BadRequest;
+    }
+
+    private static async Task CommitAsync(HttpContext context, Database database)
+    {
+        try
+        {
+            await database.CommitAsync(CancellationToken.None);
+        }
+        catch
+        {
+            await ApiFilter.RollbackAsync(context, database);
+            throw;
+        }
+    }
+
+    private static bool Refused(PageHandlerExecutedContext executed) =>
+        executed.Result is Microsoft.AspNetCore.Mvc.IStatusCodeActionResult { StatusCode: >= 400 };
+
+    private static bool IsAppendOnly(PageHandlerExecutingContext context) =>
+        Attribute.IsDefined(context.HandlerInstance.GetType(), typeof(AppendOnlyAttribute))
+        || context.HandlerMethod?.MethodInfo.IsDefined(typeof(AppendOnlyAttribute), false) == true;
+}

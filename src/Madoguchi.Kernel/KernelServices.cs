@@ -1,0 +1,93 @@
+using Madoguchi.Kernel.Auditing;
+using Madoguchi.Kernel.Data;
+using Madoguchi.Kernel.Events;
+using Madoguchi.Kernel.Http;
+using Madoguchi.Kernel.Keys;
+using Madoguchi.Kernel.Modules;
+using Madoguchi.Kernel.Outboxes;
+using Madoguchi.Kernel.People;
+using Madoguchi.Kernel.Settings;
+using Madoguchi.Kernel.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Madoguchi.Kernel;
+
+/// <summary>Wires the kernel.</summary>
+public static class KernelServices
+{
+    public static IServiceCollection AddKernel(this IServiceCollection services, CityOptions options, IReadOnlyList<Module> modules, Texts texts)
+    {
+        services.AddSingleton(options).AddSingleton(texts).AddSingleton(TimeProvider.System);
+        services.AddSingleton(modules);
+        services.AddScoped<Localizer>().AddScoped<Actor>().AddScoped<EventBus>();
+        services.AddSingleton<CityStore>().AddSingleton<WriteBatcher>().AddSingleton<Sequences>();
+        services.AddSingleton(s => new Migrator(s.GetRequiredService<CityStore>(), modules));
+        services.AddScoped<Database>();
+        services.AddModuleDb<KernelDb>();
+        AddKeys(services, options);
+        AddAudit(services);
+        AddOutbox(services);
+        services.AddSingleton<IdempotencyGate>().AddScoped<Idempotency>().AddSingleton<ApiFilter>().AddSingleton<IAsyncPageFilter, PageFilter>();
+        return services;
+    }
+
+    /// <summary>Registers a module's context: pooled, on the connection of the request.</summary>
+    public static IServiceCollection AddModuleDb<TDb>(this IServiceCollection services) where TDb : ModuleDb
+    {
+        services.AddPooledDbContextFactory<TDb>((provider, builder) => provider.GetRequiredService<CityStore>().Configure(builder));
+        services.AddScoped(provider => provider.GetRequiredService<Database>().Attach(provider.GetRequiredService<IDbContextFactory<TDb>>().CreateDbContext()));
+        services.AddSingleton(new ModuleDbType(typeof(TDb)));
+        return services;
+    }
+
+    public static IServiceCollection AddOutboxSender<TSender>(this IServiceCollection services) where TSender : class, IOutboxSender =>
+        services.AddSingleton<IOutboxSender, TSender>();
+
+    /// <summary>The group <c>/api/v1</c> with errors, transactions and idempotency.</summary>
+    public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder routes) =>
+        routes.MapGroup("/api/v1").AddEndpointFilter((context, next) => context.HttpContext.RequestServices.GetRequiredService<ApiFilter>().InvokeAsync(context, next));
+
+    public static IApplicationBuilder UseApiErrors(this IApplicationBuilder app) =>
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), branch => branch.UseMiddleware<ApiErrors>());
+
+    public static IApplicationBuilder UseActor(this IApplicationBuilder app) => app.UseMiddleware<ActorMiddleware>();
+
+    /// <summary>Migrates and runs the start-up work of all modules.</summary>
+    public static async Task StartCityAsync(this IServiceProvider services, CancellationToken stop = default)
+    {
+        await services.GetRequiredService<Migrator>().RunAsync(stop);
+        foreach (var startup in services.GetServices<IStartup>()) await startup.StartAsync(stop);
+    }
+
+    private static void AddKeys(IServiceCollection services, CityOptions options)
+    {
+        services.AddSingleton(_ => MasterKey.Load(options)).AddSingleton<KeyRing>();
+        services.AddDataProtection();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o =>
+            o.XmlRepository = new DataProtectionKeys(s.GetRequiredService<KeyRing>())));
+    }
+
+    private static void AddAudit(IServiceCollection services)
+    {
+        services.AddSingleton<ViewAudit>().AddHostedService(s => s.GetRequiredService<ViewAudit>());
+        services.AddSingleton<AuditKey>().AddSingleton<AuditSealer>().AddHostedService(s => s.GetRequiredService<AuditSealer>());
+        services.AddScoped(s => new AuditTrail(s.GetRequiredService<KernelDb>(), s.GetRequiredService<Actor>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ViewAudit>()));
+        services.AddSingleton(s => new AuditVerifier(s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<AuditKey>(), s.GetRequiredService<CityOptions>()));
+    }
+
+    private static void AddOutbox(IServiceCollection services)
+    {
+        services.AddSingleton<OutboxSignal>().AddSingleton<OutboxQueue>().AddHostedService<OutboxWorker>();
+        services.AddScoped(s => new Outbox(s.GetRequiredService<KernelDb>(), s.GetRequiredService<Database>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<OutboxSignal>()));
+    }
+}
+
+/// <summary>Type of a module's context; tests walk them to compare model and schema.</summary>
+public sealed record ModuleDbType(Type Type);

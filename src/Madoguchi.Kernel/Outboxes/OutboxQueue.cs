@@ -1,0 +1,79 @@
+using System.Data.Common;
+using Madoguchi.Kernel.Data;
+
+namespace Madoguchi.Kernel.Outboxes;
+
+/// <summary>The SQL of the outbox: take under a lease, settle.</summary>
+internal sealed class OutboxQueue(CityStore store)
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    /// <summary>Takes due messages; they come back by themselves when this process dies before settling them.</summary>
+    public async Task<IReadOnlyList<OutboxMessage>> TakeAsync(DateTime now, int count, CancellationToken stop)
+    {
+        await using var connection = store.CreateConnection();
+        await connection.OpenAsync(stop);
+        if (!await AnyDueAsync(connection, now, stop)) return [];
+        using var turn = await store.EnterAsync(stop);
+        var skip = store.IsPostgres ? "for update skip locked" : "";
+        await using var command = Command(connection,
+            $"update kernel_outbox set not_before = @until, attempts = attempts + 1 where id in (select id from kernel_outbox where dead = false and not_before <= @now order by not_before limit {count} {skip}) returning id, kind, payload, attempts",
+            ("@until", now + Lease), ("@now", now));
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        var taken = new List<OutboxMessage>();
+        while (await reader.ReadAsync(stop)) taken.Add(new OutboxMessage(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3)));
+        return taken;
+    }
+
+    public async Task SettleAsync(IEnumerable<OutboxOutcome> outcomes, CancellationToken stop)
+    {
+        using var turn = await store.EnterAsync(stop);
+        await using var connection = store.CreateConnection();
+        await connection.OpenAsync(stop);
+        await using var transaction = await connection.BeginTransactionAsync(stop);
+        foreach (var outcome in outcomes)
+        {
+            await using var command = outcome.Error is null
+                ? Command(connection, "delete from kernel_outbox where id = @id", ("@id", outcome.Id))
+                : Command(connection, "update kernel_outbox set last_error = @error, dead = @dead, not_before = coalesce(@again, not_before) where id = @id",
+                    ("@error", outcome.Error), ("@dead", outcome.Again is null), ("@again", outcome.Again), ("@id", outcome.Id));
+            command.Transaction = transaction;
+            await command.ExecuteNonQueryAsync(stop);
+        }
+
+        await transaction.CommitAsync(stop);
+    }
+
+    /// <summary>A SQLite city has one process: what a killed one had taken is due again at once.</summary>
+    public async Task ReleaseOwnAsync(CancellationToken stop)
+    {
+        if (store.IsPostgres) return;
+        using var turn = await store.EnterAsync(stop);
+        await using var connection = store.CreateConnection();
+        await connection.OpenAsync(stop);
+        await using var command = Command(connection, "update kernel_outbox set not_before = created_at where dead = false and attempts > 0 and last_error is null");
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    private static async Task<bool> AnyDueAsync(DbConnection connection, DateTime now, CancellationToken stop)
+    {
+        await using var command = Command(connection, "select 1 from kernel_outbox where dead = false and not_before <= @now limit 1", ("@now", now));
+        return await command.ExecuteScalarAsync(stop) is not null;
+    }
+
+    private static DbCommand Command(DbConnection connection, string sql, params (string Name, object? Value)[] parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value ?? DBNull.Value;
+            if (value is null && name == "@again") parameter.DbType = System.Data.DbType.DateTime;
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+}

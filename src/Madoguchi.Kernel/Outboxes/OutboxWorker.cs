@@ -1,0 +1,79 @@
+using System.Data.Common;
+using Madoguchi.Kernel.Data;
+using Madoguchi.Kernel.Time;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Madoguchi.Kernel.Outboxes;
+
+/// <summary>
+/// Takes due rows under a lease of two minutes and hands them to their senders, a few at a time.
+/// What fails comes back later and later; after twelve tries it is dead and waits for a person.
+/// </summary>
+internal sealed class OutboxWorker(
+    OutboxQueue queue, OutboxSignal signal, IEnumerable<IOutboxSender> senders, IServiceScopeFactory scopes, TimeProvider clock, ILogger<OutboxWorker> log) : BackgroundService
+{
+    private const int Together = 8;
+    private const int Tries = 12;
+    private readonly Dictionary<string, IOutboxSender> byKind = senders.ToDictionary(s => s.Kind);
+
+    protected override async Task ExecuteAsync(CancellationToken stop)
+    {
+        await queue.ReleaseOwnAsync(stop);
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                while (await SendDueAsync(stop))
+                {
+                }
+
+                await signal.WaitAsync(TimeSpan.FromSeconds(1), stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (DbException fault)
+            {
+                log.LogError(fault, "The outbox cannot be read");
+                await signal.WaitAsync(TimeSpan.FromSeconds(1), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task<bool> SendDueAsync(CancellationToken stop)
+    {
+        var taken = await queue.TakeAsync(clock.Now(), Together, stop);
+        if (taken.Count == 0) return false;
+        var outcomes = await Task.WhenAll(taken.Select(m => SendAsync(m, stop)));
+        await queue.SettleAsync(outcomes, CancellationToken.None);
+        return true;
+    }
+
+    private async Task<OutboxOutcome> SendAsync(OutboxMessage message, CancellationToken stop)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await byKind[message.Kind].SendAsync(message, scope.ServiceProvider, stop);
+            return new OutboxOutcome(message.Id, null, null);
+        }
+        catch (Exception) when (stop.IsCancellationRequested)
+        {
+            return new OutboxOutcome(message.Id, "stopped", clock.Now());
+        }
+        catch (Exception fault)
+        {
+            log.LogWarning("Outbox message {Id} of kind {Kind} failed at try {Attempt}: {Fault}", message.Id, message.Kind, message.Attempt, fault.GetType().Name);
+            log.LogDebug(fault, "Outbox message {Id}", message.Id);
+            return new OutboxOutcome(message.Id, fault.GetType().Name, message.Attempt >= Tries ? null : clock.Now() + Pause(message.Attempt));
+        }
+    }
+
+    private static TimeSpan Pause(int attempt) => TimeSpan.FromSeconds(Math.Min(3600, Math.Pow(2, attempt)));
+}
+
+/// <summary>What became of a message: sent (no error), to be tried again at a time, or dead (error, no time).</summary>
+internal sealed record OutboxOutcome(Guid Id, string? Error, DateTime? Again);

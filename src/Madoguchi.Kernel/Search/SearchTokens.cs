@@ -1,0 +1,116 @@
+using System.Text;
+using Madoguchi.Kernel.Text;
+using Madoguchi.Kernel.Time;
+
+namespace Madoguchi.Kernel.Search;
+
+/// <summary>
+/// The one tokenizer of every search: the same tokens for what is stored and what is asked, on both databases.
+/// A query matches where all its tokens are present. Width, kana kind, small kana, long vowels, name variants
+/// and variation selectors make no difference; 「髙橋 𠮷子」 is found as 「高橋」 or 「吉子」.
+/// </summary>
+public static class SearchTokens
+{
+    /// <summary>
+    /// Distinct tokens: single characters and overlapping pairs of each word; a number (hyphens inside left out) whole
+    /// and by its last four digits; a date in any notation as yyyyMMdd.
+    /// </summary>
+    public static IReadOnlyList<string> Of(string text)
+    {
+        var tokens = new Tokens();
+        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) Add(word, tokens);
+        return tokens.List;
+    }
+
+    /// <summary>
+    /// The tokens of several fields as one line for a token column. Words on either side of a space are also joined,
+    /// so that 「高橋 吉子」 is found as 「高橋吉子」.
+    /// </summary>
+    public static string Line(params string?[] texts)
+    {
+        var tokens = new Tokens();
+        foreach (var text in texts)
+        {
+            if (string.IsNullOrWhiteSpace(text)) continue;
+            var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            foreach (var word in words) Add(word, tokens);
+            for (var i = 1; i < words.Length; i++) AddJoint(words[i - 1], words[i], tokens);
+        }
+
+        return string.Join(' ', tokens.List);
+    }
+
+    private static void Add(string word, Tokens tokens)
+    {
+        if (JapaneseDate.TryParse(word, out var day))
+        {
+            tokens.Number($"{day:yyyyMMdd}");
+            return;
+        }
+
+        var run = new List<Rune>();
+        var number = new StringBuilder();
+        foreach (var rune in SearchFold.Runes(word))
+        {
+            if (IsDigit(rune))
+            {
+                Flush(run, tokens);
+                number.Append(rune);
+            }
+            else if (number.Length > 0 && rune.IsBmp && TextRules.IsHyphen((char)rune.Value))
+            {
+                continue;
+            }
+            else
+            {
+                tokens.Number(number.ToString());
+                number.Clear();
+                if (Rune.IsLetterOrDigit(rune)) run.Add(rune);
+                else Flush(run, tokens);
+            }
+        }
+
+        Flush(run, tokens);
+        tokens.Number(number.ToString());
+    }
+
+    private static void AddJoint(string left, string right, Tokens tokens)
+    {
+        var (before, after) = (SearchFold.Runes(left), SearchFold.Runes(right));
+        if (before.Count > 0 && after.Count > 0 && IsWord(before[^1]) && IsWord(after[0])) tokens.Add($"{before[^1]}{after[0]}");
+    }
+
+    private static void Flush(List<Rune> run, Tokens tokens)
+    {
+        for (var i = 0; i < run.Count; i++)
+        {
+            tokens.Add(run[i].ToString());
+            if (i > 0) tokens.Add($"{run[i - 1]}{run[i]}");
+        }
+
+        run.Clear();
+    }
+
+    private static bool IsDigit(Rune rune) => rune.IsAscii && char.IsAsciiDigit((char)rune.Value);
+
+    private static bool IsWord(Rune rune) => Rune.IsLetter(rune);
+
+    private sealed class Tokens
+    {
+        private readonly HashSet<string> seen = [];
+
+        public List<string> List { get; } = [];
+
+        public void Add(string token)
+        {
+            if (seen.Add(token)) List.Add(token);
+        }
+
+        public void Number(string digits)
+        {
+            if (digits.Length == 0) return;
+            Add(digits);
+            if (digits.Length > 4) Add(digits[^4..]);
+        }
+    }
+}
