@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Madoguchi.Web.Start;
+
+return await CommandLine.RunAsync(args);

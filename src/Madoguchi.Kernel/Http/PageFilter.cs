@@ -54,7 +54,7 @@ internal sealed class PageFilter : IAsyncPageFilter
     }
 
     private static bool Refused(PageHandlerExecutedContext executed) =>
-        executed.Result is Microsoft.AspNetCore.Mvc.IStatusCodeActionResult { StatusCode: >= 400 };
+        executed.Result is Microsoft.AspNetCore.Mvc.Infrastructure.IStatusCodeActionResult { StatusCode: >= 400 };
 
     private static bool IsAppendOnly(PageHandlerExecutingContext context) =>
         Attribute.IsDefined(context.HandlerInstance.GetType(), typeof(AppendOnlyAttribute))

@@ -1,0 +1,74 @@
+using System.Text.Encodings.Web;
+using Madoguchi.Kernel.Data;
+using Madoguchi.Kernel.Rules;
+using Madoguchi.Kernel.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace Madoguchi.Web.Shell;
+
+/// <summary>What stops a page: sign-in, 404, 403, somebody else was first, busy, or an incident with its number. Calm words, and what to do.</summary>
+internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+            if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null } && !IsApi(context))
+                await ShowAsync(context, context.Response.StatusCode, CodeOf(context.Response.StatusCode));
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            context.Abort();
+        }
+        catch (Exception fault) when (!context.Response.HasStarted)
+        {
+            await ShowAsync(context, fault);
+        }
+    }
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
+
+    private static string CodeOf(int status) => status switch
+    {
+        404 => "not-found",
+        403 => "not-permitted",
+        413 => "too-large",
+        _ => "malformed",
+    };
+
+    private Task ShowAsync(HttpContext context, Exception fault)
+    {
+        switch (fault)
+        {
+            case UnauthorizedAccessException: return SignIn(context);
+            case NotFoundException: return ShowAsync(context, 404, "not-found");
+            case ForbiddenException forbidden: return ShowAsync(context, 403, forbidden.Code);
+            case RefusedException refused: return ShowAsync(context, Kernel.Http.Problems.StatusOf(refused.Refusal.Kind), refused.Refusal.Code);
+            case DbUpdateConcurrencyException: return ShowAsync(context, 409, "changed-by-someone-else");
+            case BusyException: return ShowAsync(context, 503, "busy");
+            case BadHttpRequestException bad: return ShowAsync(context, bad.StatusCode == 413 ? 413 : 400, bad.StatusCode == 413 ? "too-large" : "malformed");
+        }
+
+        var incident = Guid.CreateVersion7();
+        log.LogError(fault, "Incident {Incident} at {Method} {Path}", incident, context.Request.Method, context.Request.Path);
+        return ShowAsync(context, 500, "incident", ("number", incident));
+    }
+
+    private static Task SignIn(HttpContext context)
+    {
+        var staff = context.Request.Path.StartsWithSegments("/staff");
+        var target = HttpMethods.IsGet(context.Request.Method) ? context.Request.PathBase + context.Request.Path + context.Request.QueryString : "";
+        var page = staff ? "/staff/sign-in" : context.Request.PathBase + "/sign-in";
+        context.Response.Redirect(target.Length == 0 ? page : $"{page}?return={UrlEncoder.Default.Encode(target)}");
+        return Task.CompletedTask;
+    }
+
+    private static async Task ShowAsync(HttpContext context, int status, string code, params (string, object?)[] arguments)
+    {
+        var text = context.RequestServices.GetRequiredService<Localizer>();
+        context.Response.StatusCode = status;
+        if (status == 503) context.Response.Headers.RetryAfter = "5";
+        await ErrorPage.WriteAsync(context, text, status, text[$"refusal.{code}", arguments]);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Net;
+using Madoguchi.Kernel;
+using Madoguchi.Kernel.Data;
+using Madoguchi.Kernel.Http;
+using Madoguchi.Kernel.Settings;
+using Madoguchi.Kernel.Text;
+using Madoguchi.Web.Shell;
+
+namespace Madoguchi.Web.Start;
+
+/// <summary>Builds and serves the city hall.</summary>
+internal static class CityHallHost
+{
+    public static async Task<int> ServeAsync(CityOptions options)
+    {
+        await using var app = Build(options);
+        await app.Services.StartCityAsync();
+        await app.StartAsync();
+        Announcement.Write(app, options);
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    /// <summary>The whole program, not started; tests add services of their own.</summary>
+    public static WebApplication Build(CityOptions options, Action<IServiceCollection>? more = null)
+    {
+        System.IO.Directory.CreateDirectory(options.DataFolder);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("Madoguchi", LogLevel.Information);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+            ListenOnLoopback(kestrel, options.Port);
+        });
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(15));
+        AddServices(builder.Services, options);
+        more?.Invoke(builder.Services);
+        var app = builder.Build();
+        Use(app, options);
+        return app;
+    }
+
+    private static void ListenOnLoopback(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel, int port)
+    {
+        kestrel.Listen(IPAddress.Loopback, port);
+        if (port != 0 && System.Net.Sockets.Socket.OSSupportsIPv6) kestrel.Listen(IPAddress.IPv6Loopback, port);
+    }
+
+    private static void AddServices(IServiceCollection services, CityOptions options)
+    {
+        var modules = CityModules.All;
+        var texts = new Texts([typeof(KernelServices).Assembly, .. modules.Select(m => m.GetType().Assembly), typeof(CityHallHost).Assembly],
+            Path.Combine(options.DataFolder, "texts"));
+        services.AddKernel(options, modules, texts);
+        foreach (var module in modules) module.AddServices(services, options);
+        services.AddRouting();
+        services.AddRazorPages(o => o.RootDirectory = "/Modules");
+        services.AddAuthentication()
+            .AddCookie(SignInSchemes.Resident, o => Cookie(o, "madoguchi", "/sign-in"))
+            .AddCookie(SignInSchemes.Staff, o => Cookie(o, "madoguchi-staff", "/staff/sign-in"));
+        services.AddAntiforgery(o => o.Cookie.Name = "madoguchi-form");
+        services.AddHealth();
+        services.AddApiDescription();
+    }
+
+    private static void Cookie(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions options, string name, string signIn)
+    {
+        options.Cookie.Name = name;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.LoginPath = signIn;
+        options.ExpireTimeSpan = TimeSpan.FromHours(8);
+        options.SlidingExpiration = true;
+    }
+
+    private static void Use(WebApplication app, CityOptions options)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<AllowedHosts>();
+        app.UseMiddleware<PageErrors>();
+        app.UseMiddleware<PageLanguage>();
+        app.UseRouting();
+        app.UseApiErrors();
+        app.UseActor();
+        app.UseAntiforgery();
+        app.MapHealth();
+        app.MapApiDescription();
+        var api = app.MapApi();
+        foreach (var module in CityModules.All) module.MapEndpoints(api, app);
+        app.MapRazorPages();
+    }
+}

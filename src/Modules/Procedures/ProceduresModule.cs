@@ -1,0 +1,7 @@
+namespace Madoguchi.Procedures;
+
+/// <summary>Wires the module.</summary>
+public sealed class ProceduresModule : Module
+{
+    public override string Name => "procedures";
+}

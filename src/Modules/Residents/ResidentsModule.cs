@@ -1,0 +1,7 @@
+namespace Madoguchi.Residents;
+
+/// <summary>Wires the module.</summary>
+public sealed class ResidentsModule : Module
+{
+    public override string Name => "residents";
+}
