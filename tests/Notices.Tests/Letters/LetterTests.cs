@@ -3,6 +3,7 @@ using Madoguchi.Notices.Templates;
 
 namespace Notices.Tests.Letters;
 
+[Collection("printing")]
 public sealed partial class LetterTests(City city)
 {
     public static TheoryData<string> Names => [.. Samples.Names];
@@ -28,7 +29,7 @@ public sealed partial class LetterTests(City city)
 
         var text = Spaces().Replace(await Tool.Run("pdftotext", file, "-"), "");
         foreach (var field in new[] { "title", "documentNumber" }) Assert.Contains(Spaces().Replace(data[field]!.GetValue<string>(), ""), text);
-        Assert.Contains("この通知は、公印の押印に代えて電子署名を行っています。", text);
+        Assert.Contains("は、公印の押印に代えて電子署名を行っています。", text);
         Assert.Contains("7K3M-9QAZ-2VXW-4N8P", text);
         Assert.Equal(data["appealGuidance"]!.GetValue<string>() != "F", text.Contains("取消しの訴え"));
 

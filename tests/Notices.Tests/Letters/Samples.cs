@@ -22,7 +22,7 @@ internal static class Samples
         sample["authority"] = JsonSerializer.SerializeToNode(new { city = "みなと台市", title = "みなと台市長", name = "港　太郎" });
         sample["appeal"] = JsonSerializer.SerializeToNode(AppealGuidance.Read(Library, guidance, authorities));
         var url = "https://madoguchi.example/verify?code=7K3M9QAZ2VXW4N8P";
-        sample["verification"] = JsonSerializer.SerializeToNode(new { code = "7K3M9QAZ2VXW4N8P", codeGrouped = "7K3M-9QAZ-2VXW-4N8P", url, qr = QrImage.DataUri(url) });
+        sample["verification"] = JsonSerializer.SerializeToNode(new { code = "7K3M9QAZ2VXW4N8P", codeGrouped = "7K3M-9QAZ-2VXW-4N8P", url, page = "madoguchi.example/verify", qr = QrImage.DataUri(url) });
         return sample;
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Notices.Tests.Printing;
 
+[Collection("printing")]
 public sealed class PrinterTests(City city)
 {
     [Fact]

@@ -16,7 +16,12 @@ internal static class Letter
     public static string Compose(string name, string body, JsonElement data)
     {
         var (layout, content) = Split(name, body);
-        return Template.Parse(layout, Part(layout)!, part => part == "body" ? content : Part(part)).Render(data);
+        return Template.Parse(layout, Part(layout)!, part => part switch
+        {
+            "body" => content,
+            "called" => layout == "certificate" ? "証明書" : "通知",
+            _ => Part(part),
+        }).Render(data);
     }
 
     private static (string Layout, string Content) Split(string name, string body)
