@@ -1,7 +1,28 @@
+using Madoguchi.Directory.Api;
+using Madoguchi.Directory.Contracts;
+using Madoguchi.Directory.Domain;
+using Madoguchi.Directory.Seed;
+using Madoguchi.Directory.StaffList;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Madoguchi.Directory;
 
-/// <summary>Wires the module.</summary>
+/// <summary>課・職位・職員・権限・代決: who works where and may do what.</summary>
 public sealed class DirectoryModule : Module
 {
     public override string Name => "directory";
+
+    public override IReadOnlyList<string> Permissions => [DirectoryPermissions.View];
+
+    public override void AddServices(IServiceCollection services, CityOptions options)
+    {
+        services.AddModuleDb<DirectoryDb>();
+        services.AddSingleton<DirectoryBook>().AddSingleton<IDirectory>(s => s.GetRequiredService<DirectoryBook>());
+        services.AddSingleton<IActorSource, StaffSource>();
+        services.AddSingleton<IStartup, OpenDirectory>();
+        services.AddScoped<ListStaff>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder api, IEndpointRouteBuilder root) => DirectoryApi.Map(api);
 }
