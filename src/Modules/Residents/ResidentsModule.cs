@@ -1,7 +1,7 @@
 using Madoguchi.Messaging.Contracts;
+using Madoguchi.Residents.Accounts;
 using Madoguchi.Residents.Api;
 using Madoguchi.Residents.Contracts;
-using Madoguchi.Residents.Domain;
 using Madoguchi.Residents.Me;
 using Madoguchi.Residents.Seed;
 using Microsoft.AspNetCore.Routing;

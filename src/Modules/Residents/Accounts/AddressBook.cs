@@ -1,7 +1,7 @@
 using Madoguchi.Messaging.Contracts;
 using Madoguchi.Residents.Contracts;
 
-namespace Madoguchi.Residents.Domain;
+namespace Madoguchi.Residents.Accounts;
 
 /// <summary>Tells Messaging where the mail of an account goes.</summary>
 internal sealed class AddressBook(IResidents residents) : IAddressBook
