@@ -28,7 +28,7 @@ internal static class Desk
 
     public static Task<Result<Guid>> Starts(this DemoCity city, string drafter, string[] items, params ApprovalStepDraft[] route) => city.As(drafter, services =>
         services.GetRequiredService<IApprovals>().StartAsync(new ApprovalDraft(
-            "applications.grant", "髙橋 𠮷子さんの認定", services.GetRequiredService<Actor>().Division!,
+            "test.grant", "髙橋 𠮷子さんの認定", services.GetRequiredService<Actor>().Division!,
             [.. items.Select(i => new ApprovalItem(i, [new ApprovalFact("支給月額", "15,000円"), new ApprovalFact("申請者", "髙橋 𠮷子")]))], route, "審査基準1に適合")));
 
     /// <summary>A unit of work of this account.</summary>

@@ -7,7 +7,7 @@ namespace Madoguchi.Approvals.Drafting;
 
 /// <summary>起案 by other modules, which asked for their own permission already.</summary>
 [Anyone]
-internal sealed class ApprovalDesk(ApprovalsDb db, Actor actor, TimeProvider clock, Officers officers, Announcer announcer) : IApprovals
+internal sealed class ApprovalDesk(ApprovalsDb db, Actor actor, TimeProvider clock, Officers officers, Announcer announcer, ApprovalViews views) : IApprovals
 {
     public async Task<Result<Guid>> StartAsync(ApprovalDraft draft, CancellationToken stop = default)
     {
@@ -20,6 +20,10 @@ internal sealed class ApprovalDesk(ApprovalsDb db, Actor actor, TimeProvider clo
         await announcer.TellAsync(started.Value, stop);
         return started.Value.Id;
     }
+
+    public async Task<object> ViewAsync(Guid approval, CancellationToken stop = default) =>
+        views.Whole(db.Set<Approval>().Local.FirstOrDefault(a => a.Id == approval)
+            ?? await db.VisibleTo(actor).AsNoTracking().Whole().SingleOrDefaultAsync(a => a.Id == approval, stop) ?? throw new NotFoundException());
 
     public async Task<IReadOnlyList<ApprovalRef>> OfItemsAsync(IReadOnlyCollection<string> itemIds, CancellationToken stop = default)
     {
