@@ -14,7 +14,6 @@ public sealed class ProceduresModule : Module
     public override void AddServices(IServiceCollection services, CityOptions options)
     {
         services.AddModuleDb<ProceduresDb>();
-        services.AddSingleton(_ => CityFacts.Read(options.DemoFolder));
         services.AddSingleton<ProcedureCatalogue>().AddSingleton<IProcedures>(s => s.GetRequiredService<ProcedureCatalogue>());
         services.AddSingleton<IStartup, PublishLibrary>();
     }

@@ -1,15 +1,17 @@
+using Madoguchi.Directory.Contracts;
+
 namespace Madoguchi.Procedures.Api;
 
 /// <summary>A procedure as the API shows it, in one language.</summary>
 internal static class ProcedureJson
 {
-    public static JsonObject Summary(ProcedureEdition edition, Language language) => new()
+    public static JsonObject Summary(ProcedureEdition edition, Language language, IDirectory directory) => new()
     {
         ["slug"] = edition.Slug,
         ["title"] = Text(edition.Title, language),
         ["summary"] = Text(edition.Summary, language),
         ["nature"] = Code(edition.Nature),
-        ["division"] = edition.Division,
+        ["division"] = new JsonObject { ["code"] = edition.Division, ["name"] = directory.Division(edition.Division)?.Name ?? edition.Division },
         ["lifeEvents"] = Strings(edition.LifeEvents),
         ["audience"] = Strings(edition.Audience),
         ["fee"] = new JsonObject { ["kind"] = Code(edition.Fee.Kind), ["amount"] = edition.Fee.Amount, ["text"] = Text(edition.Fee.Text, language) },
@@ -18,9 +20,9 @@ internal static class ProcedureJson
         ["edition"] = edition.Number,
     };
 
-    public static JsonObject Whole(ProcedureEdition edition, Language language, DateOnly today)
+    public static JsonObject Whole(ProcedureEdition edition, Language language, DateOnly today, IDirectory directory)
     {
-        var json = Summary(edition, language);
+        var json = Summary(edition, language, directory);
         json["kana"] = edition.Kana;
         json["words"] = new JsonObject { ["applicant"] = Text(edition.ApplicantWord, language), ["submit"] = Text(edition.SubmitWord, language) };
         json["legalBasis"] = List(edition.LegalBasis, b => new JsonObject { ["law"] = b.Law, ["articles"] = b.Articles, ["note"] = b.Note });

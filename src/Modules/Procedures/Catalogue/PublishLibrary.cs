@@ -1,3 +1,5 @@
+using Madoguchi.Directory.Contracts;
+using Madoguchi.Kernel.Settings;
 using Madoguchi.Procedures.Domain.Reading;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,11 +8,11 @@ using Microsoft.Extensions.Logging;
 namespace Madoguchi.Procedures.Catalogue;
 
 /// <summary>At start: reads the library; a changed file becomes the next edition, a faulty one leaves the edition before it in place.</summary>
-internal sealed partial class PublishLibrary(ProcedureCatalogue catalogue, IServiceScopeFactory scopes, CityOptions options, CityFacts city, TimeProvider clock, ILogger<PublishLibrary> log) : IStartup
+internal sealed partial class PublishLibrary(ProcedureCatalogue catalogue, IServiceScopeFactory scopes, CityOptions options, IDirectory directory, TimeProvider clock, ILogger<PublishLibrary> log) : IStartup
 {
     public async Task StartAsync(CancellationToken stop)
     {
-        catalogue.Context = new FormContext(city.Name, city.Prefecture, new BusinessCalendar());
+        catalogue.Context = new FormContext(Known(directory.City.Name), Known(directory.City.Prefecture), new BusinessCalendar());
         var files = Library.Read(options.LibraryFolder).ToList();
         catalogue.Show(await scopes.RunAsync(services => PublishAsync(services.GetRequiredService<ProceduresDb>(), files, stop), stop));
     }
@@ -55,6 +57,8 @@ internal sealed partial class PublishLibrary(ProcedureCatalogue catalogue, IServ
 
         return [.. current.Values];
     }
+
+    private static string? Known(string text) => text.Length == 0 ? null : text;
 
     private void Report(FaultList faults)
     {
