@@ -1,7 +1,27 @@
+using Madoguchi.Residents.Api;
+using Madoguchi.Residents.Contracts;
+using Madoguchi.Residents.Domain;
+using Madoguchi.Residents.Me;
+using Madoguchi.Residents.Seed;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Madoguchi.Residents;
 
-/// <summary>Wires the module.</summary>
+/// <summary>住民・法人のアカウント: who applies, and how to reach them.</summary>
 public sealed class ResidentsModule : Module
 {
     public override string Name => "residents";
+
+    public override void AddServices(IServiceCollection services, CityOptions options)
+    {
+        services.AddModuleDb<ResidentsDb>();
+        services.AddSingleton<AccountBook>();
+        services.AddSingleton<IResidents>(s => s.GetRequiredService<AccountBook>());
+        services.AddSingleton<IActorSource>(s => s.GetRequiredService<AccountBook>());
+        services.AddSingleton<IStartup, SeedResidents>();
+        services.AddScoped<ShowMe>().AddScoped<ChooseNotices>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder api, IEndpointRouteBuilder root) => ResidentsApi.Map(api);
 }

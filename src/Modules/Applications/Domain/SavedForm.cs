@@ -1,0 +1,47 @@
+namespace Madoguchi.Applications.Domain;
+
+/// <summary>下書き: what a person has typed so far; saved on the server at every page, resumed on any device.</summary>
+internal sealed class SavedForm
+{
+    public Guid Id { get; init; }
+
+    public string Account { get; init; } = "";
+
+    public string Procedure { get; init; } = "";
+
+    public int ProcedureEdition { get; init; }
+
+    /// <summary>JSON as typed, valid or not.</summary>
+    public string Answers { get; private set; } = "{}";
+
+    /// <summary>Page the person was on last.</summary>
+    public string? Page { get; private set; }
+
+    /// <summary>Keys of the answers filled in from earlier ones, one a line.</summary>
+    public string Prefilled { get; init; } = "";
+
+    public DateTime CreatedAt { get; init; }
+
+    public DateTime UpdatedAt { get; private set; }
+
+    public long Version { get; private set; } = 1;
+
+    /// <summary>Intake number once submitted; the form is kept so that a second click shows the receipt again.</summary>
+    public string? SubmittedAs { get; private set; }
+
+    public void Keep(string answers, string? page, DateTime now)
+    {
+        Answers = answers;
+        Page = page ?? Page;
+        UpdatedAt = now;
+        Version++;
+    }
+
+    public void SubmitAs(string intakeNumber, DateTime now)
+    {
+        SubmittedAs = intakeNumber;
+        Answers = "{}";
+        UpdatedAt = now;
+        Version++;
+    }
+}

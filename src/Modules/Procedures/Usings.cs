@@ -1,0 +1,11 @@
+global using System.Collections.Frozen;
+global using System.Globalization;
+global using System.Text.Json;
+global using System.Text.Json.Nodes;
+global using System.Text.RegularExpressions;
+global using Madoguchi.Kernel.Rules;
+global using Madoguchi.Kernel.Text;
+global using Madoguchi.Kernel.Time;
+global using Madoguchi.Procedures.Contracts;
+global using Madoguchi.Procedures.Domain.Expressions;
+global using Madoguchi.Procedures.Domain.Forms;

@@ -1,0 +1,21 @@
+create table residents_accounts (
+  id varchar(64) not null primary key,
+  kind varchar(32) not null,
+  family varchar(200) not null,
+  given varchar(200) not null,
+  family_kana varchar(200) not null,
+  given_kana varchar(200) not null,
+  corporate_number varchar(13),
+  birth_date date,
+  postal_code varchar(8) not null,
+  prefecture varchar(64) not null,
+  city varchar(64) not null,
+  town varchar(200) not null,
+  street varchar(200) not null,
+  building varchar(200) not null,
+  phone varchar(64) not null,
+  email varchar(200) not null,
+  notice_by varchar(32) not null,
+  protection_measure boolean not null,
+  version bigint not null
+);
