@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Madoguchi.Approvals.Acting;
 using Madoguchi.Approvals.Boxes;
@@ -35,18 +34,11 @@ internal static class ApprovalsApi
     }
 
     private static async Task<ApiAnswer> ActAsync(
-        ActOnApproval act, ApprovalViews views, HttpContext context, Guid id, string verb, ApiBody body, CancellationToken stop)
+        ActOnApproval act, ApprovalViews views, ExpectedVersion expected, Guid id, string verb, ApiBody body, CancellationToken stop)
     {
         if (!Verbs.TryParse(verb, out var kind)) throw new NotFoundException();
-        var result = await act.RunAsync(id, kind, body.Read<Body>().Input, VersionOf(context.Request), stop);
+        var result = await act.RunAsync(id, kind, body.Read<Body>().Input, expected.Value, stop);
         return result.Refused ? ApiAnswer.Refused(result.Refusal) : ApiAnswer.Ok(views.Whole(result.Value), result.Value.Version);
-    }
-
-    private static long? VersionOf(HttpRequest request)
-    {
-        var header = request.Headers.IfMatch.ToString();
-        if (header is "" or "*") return null;
-        return long.TryParse(header.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
     }
 
     private static RefusedException Malformed() => new(new Refusal("malformed", RefusalKind.Malformed));

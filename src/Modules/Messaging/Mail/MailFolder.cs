@@ -11,6 +11,8 @@ internal sealed class MailFolder(CityOptions options)
     public IReadOnlyList<string> Newest(int count) =>
         System.IO.Directory.Exists(Path) ? [.. System.IO.Directory.EnumerateFiles(Path, "*.eml").OrderDescending(StringComparer.Ordinal).Take(count)] : [];
 
+    public bool Has(Guid id) => File.Exists(FileOf(id));
+
     public string FileOf(Guid id) => System.IO.Path.Combine(Path, $"{id:N}.eml");
 }
 
