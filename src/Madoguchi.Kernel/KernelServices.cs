@@ -26,7 +26,7 @@ public static class KernelServices
     {
         services.AddSingleton(options).AddSingleton(texts).AddSingleton(TimeProvider.System);
         services.AddSingleton(modules);
-        services.AddScoped<Localizer>().AddScoped<Actor>().AddScoped<EventBus>();
+        services.AddScoped<Localizer>().AddScoped<Actor>().AddScoped<ExpectedVersion>().AddScoped<EventBus>();
         services.AddSingleton<CityStore>().AddSingleton<WriteBatcher>().AddSingleton<Sequences>();
         services.AddSingleton(s => new Migrator(s.GetRequiredService<CityStore>(), modules));
         services.AddScoped<Database>();

@@ -49,6 +49,7 @@ public sealed class ButtonTagHelper : ButtonLook
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Becomes("button", Css);
+        output.KeepTogether();
         output.Set("type", Submit ? "submit" : "button");
         output.Set("name", Name);
         output.Set("value", Value);
@@ -66,6 +67,7 @@ public sealed class LinkButtonTagHelper : ButtonLook
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Becomes("a", Css);
+        output.KeepTogether();
         if (Disabled)
         {
             output.Set("role", "link");

@@ -18,7 +18,7 @@ public sealed class AddressTagHelper(Localizer text, Texts texts) : PartsTagHelp
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var postal = PartInput("postalCode", FieldWidth.Short, "numeric", Autocomplete ?? "postal-code");
-        var lookup = LookupName is null ? null : El.Of("button", "dads-button dads-button--outline dads-button--md", Text["design.address.lookup"])
+        var lookup = LookupName is null ? null : El.Of("button", "dads-button dads-button--outline dads-button--md", El.Together(Text["design.address.lookup"]))
             .With("type", "submit").With("name", LookupName).With("value", LookupValue).Flag("formnovalidate", true);
 
         Group(output, El.Of("div", "dads-parts",

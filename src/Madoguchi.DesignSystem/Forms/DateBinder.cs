@@ -47,6 +47,8 @@ internal sealed class DateBinder : IModelBinder, IModelBinderProvider
         var posted = context.ValueProvider.GetValue(key);
         if (posted == ValueProviderResult.None) return null;
         context.ModelState.SetModelValue(key, posted);
+        // The validator visits the day, not its parts; an unvisited part would leave the whole form invalid.
+        context.ModelState.MarkFieldSkipped(key);
         return posted.FirstValue;
     }
 }

@@ -34,7 +34,7 @@ public sealed class FileTagHelper(Localizer text) : FieldTagHelper(text)
             .With("aria-invalid", Invalid ? "true" : null)
             .With("aria-describedby", DescribedBy(hint is null ? null : $"{Id}-hint"))
             .Flag("multiple", Multiple).Flag("disabled", Disabled || Readonly);
-        var upload = UploadName is null ? null : El.Of("button", "dads-button dads-button--outline dads-button--md", Text["design.file.upload"])
+        var upload = UploadName is null ? null : El.Of("button", "dads-button dads-button--outline dads-button--md", El.Together(Text["design.file.upload"]))
             .With("type", "submit").With("name", UploadName).With("value", UploadValue).Flag("formnovalidate", true);
         Single(output, El.Of("div", "dads-file", hint, El.Of("div", "dads-file__drop", input, upload)), AttachedList());
     }
@@ -62,7 +62,7 @@ public sealed class FileTagHelper(Localizer text) : FieldTagHelper(text)
                 Icons.Of(Icons.File),
                 El.Of("span", "dads-file__name", name, " ", El.Of("span", "dads-file__size", Size(file.Bytes))),
                 Readonly ? null : El.Of("button", "dads-button dads-button--text dads-button--sm",
-                        Text["design.file.remove"], El.Hidden($"（{file.Name}）"))
+                        El.Together(Text["design.file.remove"]), El.Hidden($"（{file.Name}）"))
                     .With("type", "submit").With("name", RemoveName).With("value", file.Value).Flag("formnovalidate", true)));
         }
 

@@ -51,6 +51,15 @@ internal static class El
         if (value is not null) output.Attributes.SetAttribute(attribute, value);
     }
 
+    /// <summary>Texts with ruby are several nodes; inside a flex box they must stay one.</summary>
+    public static void KeepTogether(this TagHelperOutput output)
+    {
+        output.PreContent.SetHtmlContent("<span>");
+        output.PostContent.SetHtmlContent("</span>");
+    }
+
+    public static TagBuilder Together(object? text) => Of("span", null, text);
+
     public static void Fill(this TagHelperOutput output, params ReadOnlySpan<object?> content)
     {
         var inner = new HtmlContentBuilder();

@@ -64,7 +64,7 @@ public sealed class EmergencyBannerTagHelper(Localizer text) : ViewTagHelper
             El.Of("h2", "dads-emergency__heading", text["design.emergency"], Heading),
             Updated is null ? null : El.Of("p", "dads-emergency__time", El.Of("time", null, text["design.emergency.updated", ("time", Updated.ToString())]).With("datetime", Datetime)),
             El.Of("div", null, body),
-            ActionHref is null || ActionText is null ? null : El.Of("a", "dads-button dads-button--outline dads-button--md dads-button--danger", ActionText).With("href", Resolve(ActionHref)));
+            ActionHref is null || ActionText is null ? null : El.Of("a", "dads-button dads-button--outline dads-button--md dads-button--danger", El.Together(ActionText)).With("href", Resolve(ActionHref)));
     }
 }
 

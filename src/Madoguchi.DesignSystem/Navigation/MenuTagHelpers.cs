@@ -39,7 +39,7 @@ public sealed class HorizontalMenuTagHelper : ViewTagHelper
         output.Set("aria-label", Label);
         var list = El.Of("ul", null);
         foreach (var item in Items)
-            list.Add(El.Of("li", null, El.Of("a", null, item.Label, item.Count is { } count ? El.Of("span", "dads-menu__count", $"{count}") : null)
+            list.Add(El.Of("li", null, El.Of("a", null, El.Together(item.Label), item.Count is { } count ? El.Of("span", "dads-menu__count", $"{count}") : null)
                 .With("href", Resolve(item.Href)).With("aria-current", item.Current ? "page" : null)));
         output.Fill(list);
     }
@@ -74,6 +74,7 @@ public sealed class UtilityLinkTagHelper : ViewTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Becomes("a", "dads-utility-link");
+        output.KeepTogether();
         output.Set("href", Resolve(Href));
     }
 }
@@ -138,8 +139,8 @@ public sealed class PaginationTagHelper(Localizer text) : ViewTagHelper
         output.Becomes("nav", "dads-pagination");
         output.Set("aria-label", Label ?? text["design.pagination"]);
         output.Fill(
-            PreviousHref is null ? null : Link(PreviousHref, "prev", Icons.Of(Icons.Left), text["design.pagination.previous"]),
-            NextHref is null ? null : Link(NextHref, "next", text["design.pagination.next"], Icons.Of(Icons.Right)));
+            PreviousHref is null ? null : Link(PreviousHref, "prev", Icons.Of(Icons.Left), El.Together(text["design.pagination.previous"])),
+            NextHref is null ? null : Link(NextHref, "next", El.Together(text["design.pagination.next"]), Icons.Of(Icons.Right)));
     }
 
     private TagBuilder Link(string href, string rel, params ReadOnlySpan<object?> content) =>

@@ -22,6 +22,7 @@ internal sealed class ApiFilter(IdempotencyGate gate, TimeProvider clock) : IEnd
         EndpointAccess.Check(actor, type => metadata.Any(type.IsInstanceOfType));
 
         if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) return Written(await next(invocation));
+        services.GetRequiredService<ExpectedVersion>().Read(context.Request);
         var appendOnly = metadata.GetMetadata<AppendOnlyAttribute>() is not null || metadata.GetMetadata<StreamedAttribute>() is not null;
         var key = HttpMethods.IsPost(context.Request.Method) ? Idempotency.KeyOf(context, actor) : null;
         return key is null ? await ActAsync(context, () => next(invocation), appendOnly, null) : await OnceAsync(context, () => next(invocation), appendOnly, key);

@@ -5,7 +5,8 @@ namespace Madoguchi.Applications;
 /// <summary>The tables of the matters.</summary>
 internal sealed class ApplicationsDb(DbContextOptions<ApplicationsDb> options) : ModuleDb(options, "applications_")
 {
-    public DbSet<Application> Applications => Set<Application>();
+    /// <summary>Every matter; only for handlers and workers, whose event or timer is the permission. Requests go through <see cref="VisibleTo(Actor)"/>.</summary>
+    public DbSet<Application> All => Set<Application>();
 
     public DbSet<ApplicationEvent> Events => Set<ApplicationEvent>();
 
@@ -14,14 +15,16 @@ internal sealed class ApplicationsDb(DbContextOptions<ApplicationsDb> options) :
     public DbSet<Place> Places => Set<Place>();
 
     /// <summary>The matters this actor may see: own ones for residents, those of their divisions for staff.</summary>
-    public IQueryable<Application> VisibleTo(Actor actor)
+    public IQueryable<Application> VisibleTo(Actor actor) => VisibleTo(actor, All);
+
+    /// <summary>The part of <paramref name="applications"/> this actor may see.</summary>
+    public IQueryable<Application> VisibleTo(Actor actor, IQueryable<Application> applications)
     {
-        if (actor.IsResident) return Applications.Where(a => a.Account == actor.Id);
-        if (!actor.IsStaff) return Applications.Where(a => false);
-        var divisions = actor.DivisionsFor(ApplicationsPermissions.View);
-        if (divisions is null) return Applications;
-        return divisions.Count == 1
-            ? Applications.Where(a => a.Division == divisions.First())
-            : Applications.Where(a => divisions.Contains(a.Division));
+        if (actor.IsResident) return applications.Where(a => a.Account == actor.Id);
+        if (!actor.IsStaff) return applications.Where(a => false);
+        var divisions = actor.DivisionsFor(ApplicationsPermissions.View)?.ToList();
+        if (divisions is null) return applications;
+        if (divisions is not [var only]) return applications.Where(a => divisions.Contains(a.Division));
+        return applications.Where(a => a.Division == only);
     }
 }

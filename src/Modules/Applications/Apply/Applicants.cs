@@ -6,10 +6,11 @@ namespace Madoguchi.Applications.Apply;
 /// <summary>Reads the applicant out of an account and out of the answers, for lists, search and letters.</summary>
 internal static class Applicants
 {
-    public static NoticeBy NoticeByOf(ResidentAccount account) => EnumText.Parse<NoticeBy>(EnumText.Of(account.NoticeBy)) ?? NoticeBy.Paper;
+    public static NoticeBy NoticeByOf(ResidentAccount account) =>
+        account.NoticeBy == Residents.Contracts.NoticeBy.Electronic ? NoticeBy.Electronic : NoticeBy.Paper;
 
     public static Applicant Of(ResidentAccount account) => new(
-        account.DisplayName, account.DisplayKana, account.BirthDate, account.Telephone ?? "", AddressText(account.PostalCode, account.AddressLine));
+        account.FullName, account.FullKana, account.BirthDate, account.Phone, AddressText(account.Address.PostalCode, account.Address.Line));
 
     /// <summary>The person named in the form, by what its questions are prefilled from; the account fills what the form does not ask.</summary>
     public static Applicant From(ProcedureEdition edition, string answers, Applicant known)
@@ -33,7 +34,7 @@ internal static class Applicants
         if (address is not { ValueKind: JsonValueKind.Object } parts) return "";
         string Part(string name) => parts.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
         var building = Part("building");
-        return AddressText(Part("postalCode"), $"{Part("prefecture")}{Part("city")}{Part("town")}{Part("street")}{(building.Length > 0 ? "　" + building : "")}");
+        return AddressText(Part("postalCode"), $"{Part("prefecture")}{Part("city")}{Part("town")}{Part("street")}{(building.Length > 0 ? " " + building : "")}");
     }
 
     private static string AddressText(string? postalCode, string? line)
@@ -53,7 +54,7 @@ internal static class Applicants
     private static (string Name, string Kana)? NameOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => (value.GetString()!, ""),
-        JsonValueKind.Object => ($"{Text(value, "family")}　{Text(value, "given")}".Trim('　'), $"{Text(value, "familyKana")}　{Text(value, "givenKana")}".Trim('　')),
+        JsonValueKind.Object => ($"{Text(value, "family")} {Text(value, "given")}".Trim(' '), $"{Text(value, "familyKana")} {Text(value, "givenKana")}".Trim(' ')),
         _ => null,
     };
 

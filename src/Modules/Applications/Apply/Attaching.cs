@@ -6,7 +6,6 @@ namespace Madoguchi.Applications.Apply;
 /// <summary>The files of an application: each clean, the caller's own, free, and together not over 100 MiB.</summary>
 internal sealed class Attaching(IFiles files, Actor actor)
 {
-    private const long MostBytes = 100L * 1024 * 1024;
     public const string SubjectKind = "application";
 
     /// <param name="held">Attachments the application has already; they stay its own.</param>
@@ -26,7 +25,7 @@ internal sealed class Attaching(IFiles files, Actor actor)
                 errors.Add(new FieldError(key, "fileUnknown"));
         }
 
-        if (attachments.Sum(a => a.Size) > MostBytes) errors.Add(new FieldError(attachments[^1].Question, "filesTooLarge", ("max", 100)));
+        if (attachments.Sum(a => a.Size) > FileLimits.Application) errors.Add(new FieldError(attachments[^1].Question, "filesTooLarge", ("max", 100)));
         return errors.Count > 0 ? Refusal.Invalid(errors) : attachments;
     }
 
@@ -41,7 +40,7 @@ internal sealed class Attaching(IFiles files, Actor actor)
     }
 
     private bool IsFree(StoredFile file, string fileId, IReadOnlyList<Attachment> held) =>
-        file.State == FileState.Clean && (held.Any(h => h.FileId == fileId) || file.IsSample || (file.Owner == actor.Id && file.SubjectId is null));
+        file.State == FileState.Clean && (held.Any(h => h.FileId == fileId) || SampleFiles.IsSample(fileId) || (file.Owner == actor.Id && file.SubjectId is null));
 
     private static List<(string FileId, string Key)> Wanted(ProcedureEdition edition, string answers)
     {

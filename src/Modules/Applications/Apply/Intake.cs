@@ -28,7 +28,7 @@ internal sealed class Intake(Actor actor, IResidents residents, Sequences sequen
     private async ValueTask<Result<Received>> FromResidentAsync(SubmitInput input, Channel channel, NoticeBy? noticeBy, CancellationToken stop)
     {
         if (channel is not (Channel.Web or Channel.Api) || input.ReceivedAt is not null || input.OnBehalfOf is not null) return Refusals.ChannelNotYours;
-        var account = await residents.OfAsync(actor.Id, stop) ?? throw new UnauthorizedAccessException();
+        var account = await residents.Of(actor.Id, stop) ?? throw new UnauthorizedAccessException();
         return new Received(channel, clock.Now(), account.Id, Applicants.Of(account), noticeBy ?? Applicants.NoticeByOf(account));
     }
 
@@ -40,7 +40,7 @@ internal sealed class Intake(Actor actor, IResidents residents, Sequences sequen
         var receivedAt = input.ReceivedAt is { } at ? at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMillisecond)) : clock.Now();
         if (person.Resident is not null)
         {
-            if (await residents.OfAsync(person.Resident, stop) is not { } account) return Refusal.Invalid(new FieldError("onBehalfOf.resident", "unknown"));
+            if (await residents.Of(person.Resident, stop) is not { } account) return Refusal.Invalid(new FieldError("onBehalfOf.resident", "unknown"));
             return new Received(channel, receivedAt, account.Id, Applicants.Of(account), noticeBy ?? Applicants.NoticeByOf(account));
         }
 

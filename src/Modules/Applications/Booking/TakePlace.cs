@@ -41,7 +41,7 @@ internal sealed class TakePlace(ApplicationsDb db, SessionCounter counter, Datab
     {
         if (booking.OncePer == OncePer.Account || application.ApplicantAddress.Length < 2)
             return application.Account ?? $"{application.ApplicantKana}|{application.ApplicantTelephone}";
-        var household = $"{application.ApplicantAddress}|{application.ApplicantKana.Split('　')[0]}";
+        var household = $"{application.ApplicantAddress}|{application.ApplicantKana.Split(' ')[0]}";
         return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(household)));
     }
 }

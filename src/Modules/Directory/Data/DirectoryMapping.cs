@@ -49,18 +49,23 @@ internal sealed class DirectoryMapping :
     public void Configure(EntityTypeBuilder<HoldingRow> holding)
     {
         holding.ToTable("directory_holdings").HasKey(h => h.Id);
+        RefersTo<HoldingRow, PostRow>(holding, nameof(HoldingRow.Post));
+        RefersTo<HoldingRow, StaffRow>(holding, nameof(HoldingRow.Staff));
         Limit(holding, Code, nameof(HoldingRow.Post), nameof(HoldingRow.Staff));
     }
 
     public void Configure(EntityTypeBuilder<GrantRow> grant)
     {
         grant.ToTable("directory_grants").HasKey(g => g.Id);
+        RefersTo<GrantRow, PostRow>(grant, nameof(GrantRow.Post));
         Limit(grant, Code, nameof(GrantRow.Post), nameof(GrantRow.Permission));
     }
 
     public void Configure(EntityTypeBuilder<DelegationRow> delegation)
     {
         delegation.ToTable("directory_delegations").HasKey(d => d.Id);
+        RefersTo<DelegationRow, PostRow>(delegation, nameof(DelegationRow.Post));
+        RefersTo<DelegationRow, PostRow>(delegation, nameof(DelegationRow.DeputyPost));
         Limit(delegation, Code, nameof(DelegationRow.Post), nameof(DelegationRow.DeputyPost));
     }
 
@@ -70,6 +75,9 @@ internal sealed class DirectoryMapping :
         Limit(town, 8, nameof(TownRow.PostalCode));
         Limit(town, Name, nameof(TownRow.Name), nameof(TownRow.Kana));
     }
+
+    private static void RefersTo<T, TOther>(EntityTypeBuilder<T> entity, string property) where T : class where TOther : class =>
+        entity.HasOne(typeof(TOther)).WithMany().HasForeignKey(property).OnDelete(DeleteBehavior.Restrict);
 
     private static void Limit<T>(EntityTypeBuilder<T> entity, int length, params string[] properties) where T : class
     {

@@ -69,7 +69,7 @@ internal sealed class OpenDirectory(IServiceScopeFactory scopes, CityOptions opt
 
     private static async Task<Roll> ReadAsync(DirectoryDb db, CancellationToken stop)
     {
-        var city = await db.Cities.AsNoTracking().FirstOrDefaultAsync(stop);
+        var city = await db.Cities.AsNoTracking().OrderBy(c => c.LgCode).FirstOrDefaultAsync(stop);
         return new Roll(
             city is null ? new City() : JsonSerializer.Deserialize<City>(city.Facts, JsonText.Options)!,
             await db.Authorities.Select(a => new NamedAuthority(a.Code, a.Title, a.Post)).ToListAsync(stop),

@@ -1,9 +1,9 @@
 namespace Madoguchi.Procedures.Domain.Expressions;
 
 /// <summary>One node of an expression, its type known since it was read.</summary>
-internal abstract class Expression(ValueType type)
+internal abstract class Expression(AnswerType type)
 {
-    public ValueType Type => type;
+    public AnswerType Type => type;
 
     public abstract Value Evaluate(Scope scope);
 
@@ -22,13 +22,13 @@ internal sealed class Literal(Value value) : Expression(value.Type)
 }
 
 /// <summary>A date relative to the day of validation.</summary>
-internal sealed class Relative(RelativeDate date) : Expression(ValueType.Date)
+internal sealed class Relative(RelativeDate date) : Expression(AnswerType.Date)
 {
     public override Value Evaluate(Scope scope) => Value.Of(date.On(scope.Today));
 }
 
 /// <summary>An answer or computed value, of this scope or the outer one, whole or one part of it.</summary>
-internal sealed class Reference(ValueType type, int slot, bool fromOuter, int part, FrozenSet<string> codes, string id) : Expression(type)
+internal sealed class Reference(AnswerType type, int slot, bool fromOuter, int part, FrozenSet<string> codes, string id) : Expression(type)
 {
     /// <summary>Codes of the options, for checking conditions when they are read.</summary>
     public FrozenSet<string> Codes => codes;
@@ -44,13 +44,13 @@ internal sealed class Reference(ValueType type, int slot, bool fromOuter, int pa
 }
 
 /// <summary>An operation over operands of the same scope.</summary>
-internal sealed class Operation(ValueType type, Expression[] operands, Func<Scope, Expression[], Value> evaluate) : Expression(type)
+internal sealed class Operation(AnswerType type, Expression[] operands, Func<Scope, Expression[], Value> evaluate) : Expression(type)
 {
     public override Value Evaluate(Scope scope) => evaluate(scope, operands);
 }
 
 /// <summary>count, any, all, sum over the items of a group of the form.</summary>
-internal sealed class Aggregate(ValueType type, int group, Expression? where, Expression? of, Func<Scope[], Expression?, Expression?, Value> evaluate) : Expression(type)
+internal sealed class Aggregate(AnswerType type, int group, Expression? where, Expression? of, Func<Scope[], Expression?, Expression?, Value> evaluate) : Expression(type)
 {
     public override Value Evaluate(Scope scope) => evaluate(scope.Root.Items(group), where, of);
 }
@@ -59,7 +59,7 @@ internal sealed class Aggregate(ValueType type, int group, Expression? where, Ex
 internal sealed record Ranking(int Group, Expression? Where, Expression By);
 
 /// <summary>The place of the present item among the items of several groups, counted from the smallest (第何子).</summary>
-internal sealed class Position(IReadOnlyList<Ranking> rankings) : Expression(ValueType.Number)
+internal sealed class Position(IReadOnlyList<Ranking> rankings) : Expression(AnswerType.Number)
 {
     public override Value Evaluate(Scope scope)
     {

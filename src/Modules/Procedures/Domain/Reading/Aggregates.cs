@@ -12,15 +12,15 @@ internal static class Aggregates
         if (!Group(reader, argument, out var slot)) return new Literal(Value.Absent);
         var inside = reader.Inside(text);
         var where = node.Get("where") is { } w ? inside.Condition(w) : null;
-        var of = node.Get("of") is { } o ? inside.Read(o, ValueType.Number) : null;
+        var of = node.Get("of") is { } o ? inside.Read(o, AnswerType.Number) : null;
         if (name is "any" or "all" && where is null) node.Fault("where is missing");
         if (name == "sum" == of is null) node.Fault("of belongs to sum, and sum needs it");
         return name switch
         {
-            "count" => new Aggregate(ValueType.Number, slot, where, null, (items, w, _) => Value.Of(Count(items, w))),
-            "any" => new Aggregate(ValueType.YesNo, slot, where, null, (items, w, _) => Value.Of(Count(items, w) > 0)),
-            "all" => new Aggregate(ValueType.YesNo, slot, where, null, (items, w, _) => Value.Of(Count(items, w) == items.Length)),
-            _ => new Aggregate(ValueType.Number, slot, where, of, Sum),
+            "count" => new Aggregate(AnswerType.Number, slot, where, null, (items, w, _) => Value.Of(Count(items, w))),
+            "any" => new Aggregate(AnswerType.YesNo, slot, where, null, (items, w, _) => Value.Of(Count(items, w) > 0)),
+            "all" => new Aggregate(AnswerType.YesNo, slot, where, null, (items, w, _) => Value.Of(Count(items, w) == items.Length)),
+            _ => new Aggregate(AnswerType.Number, slot, where, of, Sum),
         };
     }
 
@@ -33,14 +33,14 @@ internal static class Aggregates
             item.IsObject("in", "where");
             if (item.Need("in") is not { } name || !Group(reader, name, out var slot)) return null;
             var inside = reader.Inside(name.String());
-            return new Ranking(slot, item.Get("where") is { } w ? inside.Condition(w) : null, inside.Read(by, ValueType.Number, ValueType.Date));
+            return new Ranking(slot, item.Get("where") is { } w ? inside.Condition(w) : null, inside.Read(by, AnswerType.Number, AnswerType.Date));
         });
         return new Position([.. rankings.OfType<Ranking>()]);
     }
 
     private static bool Group(ExpressionReader reader, Node name, out int slot)
     {
-        if (reader.Names.TryFind(null, name.String(), out slot) && reader.Names.TypeOf(null, slot) == ValueType.Group)
+        if (reader.Names.TryFind(null, name.String(), out slot) && reader.Names.TypeOf(null, slot) == AnswerType.Group)
         {
             reader.Dependencies?.Add((null, slot));
             return true;
@@ -52,8 +52,8 @@ internal static class Aggregates
 
     private static Expression CountList(ExpressionReader reader, Node argument)
     {
-        var list = reader.Read(argument, ValueType.List);
-        return new Operation(ValueType.Number, [list], (scope, o) => o[0].Evaluate(scope) is { IsAbsent: false } v ? Value.Of(v.List.Count) : Value.Of(0m));
+        var list = reader.Read(argument, AnswerType.List);
+        return new Operation(AnswerType.Number, [list], (scope, o) => o[0].Evaluate(scope) is { IsAbsent: false } v ? Value.Of(v.List.Count) : Value.Of(0m));
     }
 
     private static int Count(Scope[] items, Expression? where)

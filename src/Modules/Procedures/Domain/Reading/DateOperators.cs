@@ -5,24 +5,24 @@ internal static class DateOperators
 {
     public static Expression? Read(ExpressionReader reader, string name, Node node) => name switch
     {
-        "age" => Two(reader, node, ValueType.Number, ValueType.Date, static (a, b) => a.Date > b.Date ? Value.Absent : Value.Of(JapaneseDate.AgeOn(a.Date, b.Date))),
-        "months" => Two(reader, node, ValueType.Number, ValueType.Date, static (a, b) => Value.Of(Months(a.Date, b.Date))),
-        "days" => Two(reader, node, ValueType.Number, ValueType.Date, static (a, b) => Value.Of(b.Number - a.Number)),
-        "dayReaching" => Two(reader, node, ValueType.Date, ValueType.Number, static (a, b) => Guarded(a.Date, b.Number, JapaneseDate.DayReaching)),
-        "fiscalYearEndAfter" => Two(reader, node, ValueType.Date, ValueType.Number, static (a, b) => Guarded(a.Date, b.Number, JapaneseDate.FiscalYearEndAfterReaching)),
-        "addDays" => Two(reader, node, ValueType.Date, ValueType.Number, static (a, b) => Guarded(a.Date, b.Number, static (d, n) => d.AddDays(n))),
-        "addMonths" => Two(reader, node, ValueType.Date, ValueType.Number, static (a, b) => Guarded(a.Date, b.Number, static (d, n) => d.AddMonths(n))),
-        "firstOfMonth" => new Operation(ValueType.Date, [reader.Read(node, ValueType.Date)], static (s, o) =>
+        "age" => Two(reader, node, AnswerType.Number, AnswerType.Date, static (a, b) => a.Date > b.Date ? Value.Absent : Value.Of(JapaneseDate.AgeOn(a.Date, b.Date))),
+        "months" => Two(reader, node, AnswerType.Number, AnswerType.Date, static (a, b) => Value.Of(Months(a.Date, b.Date))),
+        "days" => Two(reader, node, AnswerType.Number, AnswerType.Date, static (a, b) => Value.Of(b.Number - a.Number)),
+        "dayReaching" => Two(reader, node, AnswerType.Date, AnswerType.Number, static (a, b) => Guarded(a.Date, b.Number, JapaneseDate.DayReaching)),
+        "fiscalYearEndAfter" => Two(reader, node, AnswerType.Date, AnswerType.Number, static (a, b) => Guarded(a.Date, b.Number, JapaneseDate.FiscalYearEndAfterReaching)),
+        "addDays" => Two(reader, node, AnswerType.Date, AnswerType.Number, static (a, b) => Guarded(a.Date, b.Number, static (d, n) => d.AddDays(n))),
+        "addMonths" => Two(reader, node, AnswerType.Date, AnswerType.Number, static (a, b) => Guarded(a.Date, b.Number, static (d, n) => d.AddMonths(n))),
+        "firstOfMonth" => new Operation(AnswerType.Date, [reader.Read(node, AnswerType.Date)], static (s, o) =>
             o[0].Evaluate(s) is { IsAbsent: false } v ? Value.Of(v.Date.AddDays(1 - v.Date.Day)) : Value.Absent),
-        "sessionDate" => new Operation(ValueType.Date, [reader.Read(node, ValueType.Text)], static (s, o) =>
+        "sessionDate" => new Operation(AnswerType.Date, [reader.Read(node, AnswerType.Text)], static (s, o) =>
             o[0].Evaluate(s) is { IsAbsent: false, Text: { Length: >= 10 } text } && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", out var day) ? Value.Of(day) : Value.Absent),
         _ => null,
     };
 
-    private static Operation Two(ExpressionReader reader, Node node, ValueType result, ValueType second, Func<Value, Value, Value> evaluate)
+    private static Operation Two(ExpressionReader reader, Node node, AnswerType result, AnswerType second, Func<Value, Value, Value> evaluate)
     {
         var at = 0;
-        var operands = Operators.Operands(node, 2, n => reader.Read(n, at++ == 0 ? ValueType.Date : second));
+        var operands = Operators.Operands(node, 2, n => reader.Read(n, at++ == 0 ? AnswerType.Date : second));
         return new Operation(result, operands, (s, o) =>
         {
             var (a, b) = (o[0].Evaluate(s), o[1].Evaluate(s));

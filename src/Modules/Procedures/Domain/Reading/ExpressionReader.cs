@@ -8,15 +8,15 @@ internal sealed class ExpressionReader(FormNames names, string? group)
 
     public FormNames Names => names;
 
-    public Expression Read(Node node, params ReadOnlySpan<ValueType> expected)
+    public Expression Read(Node node, params ReadOnlySpan<AnswerType> expected)
     {
         var expression = ReadAny(node);
-        if (expected.Length > 0 && expression.Type != ValueType.Absent && !expected.Contains(expression.Type))
+        if (expected.Length > 0 && expression.Type != AnswerType.Absent && !expected.Contains(expression.Type))
             node.Fault($"is {expression.Type}, must be {string.Join(" or ", expected.ToArray())}");
         return expression;
     }
 
-    public Expression Condition(Node node) => Read(node, ValueType.YesNo);
+    public Expression Condition(Node node) => Read(node, AnswerType.YesNo);
 
     /// <summary>A reader for the items of a group that notes its dependencies here.</summary>
     public ExpressionReader Inside(string of) => new(names, of) { Dependencies = Dependencies };
@@ -57,9 +57,9 @@ internal sealed class ExpressionReader(FormNames names, string? group)
         var part = -1;
         if (dot >= 0)
         {
-            part = type == ValueType.Parts ? Array.IndexOf(PartNames.Of(named.Type!.Value), text[(dot + 1)..]) : -1;
+            part = type == AnswerType.Parts ? Array.IndexOf(PartNames.Of(named.Type!.Value), text[(dot + 1)..]) : -1;
             if (part < 0) return Wrong(node, $"unknown part {text}");
-            type = ValueType.Text;
+            type = AnswerType.Text;
         }
 
         return new Reference(type, slot, fromOuter, part, named.Codes, id);

@@ -60,10 +60,10 @@ internal sealed class FormNames(IReadOnlyDictionary<string, Value> values)
         return false;
     }
 
-    public ValueType TypeOf(string? group, int slot)
+    public AnswerType TypeOf(string? group, int slot)
     {
         var named = this[group, slot];
-        if (named.IsLater) return ValueType.YesNo;
+        if (named.IsLater) return AnswerType.YesNo;
         return named.Type is { } type ? TypeOf(type) : ValueOf(group, named).Type;
     }
 
@@ -79,7 +79,7 @@ internal sealed class FormNames(IReadOnlyDictionary<string, Value> values)
 
         named.Reading = true;
         named.Value = named.Source!.Value.Need("value") is { } value
-            ? new ExpressionReader(this, group) { Dependencies = named.Dependencies }.Read(value, ValueType.Text, ValueType.Number, ValueType.YesNo, ValueType.Date)
+            ? new ExpressionReader(this, group) { Dependencies = named.Dependencies }.Read(value, AnswerType.Text, AnswerType.Number, AnswerType.YesNo, AnswerType.Date)
             : new Literal(Value.Absent);
         return named.Value;
     }
@@ -108,15 +108,15 @@ internal sealed class FormNames(IReadOnlyDictionary<string, Value> values)
         }
     }
 
-    private static ValueType TypeOf(QuestionType type) => type switch
+    private static AnswerType TypeOf(QuestionType type) => type switch
     {
-        QuestionType.Choices or QuestionType.File => ValueType.List,
-        QuestionType.YesNo or QuestionType.Declaration => ValueType.YesNo,
-        QuestionType.Number or QuestionType.Yen => ValueType.Number,
-        QuestionType.Date => ValueType.Date,
-        QuestionType.Name or QuestionType.Address or QuestionType.Bank => ValueType.Parts,
-        QuestionType.Group => ValueType.Group,
-        QuestionType.Info => ValueType.Absent,
-        _ => ValueType.Text,
+        QuestionType.Choices or QuestionType.File => AnswerType.List,
+        QuestionType.YesNo or QuestionType.Declaration => AnswerType.YesNo,
+        QuestionType.Number or QuestionType.Yen => AnswerType.Number,
+        QuestionType.Date => AnswerType.Date,
+        QuestionType.Name or QuestionType.Address or QuestionType.Bank => AnswerType.Parts,
+        QuestionType.Group => AnswerType.Group,
+        QuestionType.Info => AnswerType.Absent,
+        _ => AnswerType.Text,
     };
 }

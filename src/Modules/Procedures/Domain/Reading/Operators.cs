@@ -15,9 +15,9 @@ internal static class Operators
             case "or":
                 return Conditions(reader, node, static (s, o) => { foreach (var x in o) if (x.Holds(s)) return Value.True; return Value.False; });
             case "not":
-                return new Operation(ValueType.YesNo, [reader.Condition(node)], static (s, o) => Value.Of(!o[0].Holds(s)));
+                return new Operation(AnswerType.YesNo, [reader.Condition(node)], static (s, o) => Value.Of(!o[0].Holds(s)));
             case "exists":
-                return new Operation(ValueType.YesNo, [reader.Read(node)], static (s, o) => Value.Of(Exists(o[0].Evaluate(s))));
+                return new Operation(AnswerType.YesNo, [reader.Read(node)], static (s, o) => Value.Of(Exists(o[0].Evaluate(s))));
             case "eq" or "ne":
                 return Equality(reader, node, name == "eq");
             case "lt" or "lte" or "gt" or "gte":
@@ -29,9 +29,9 @@ internal static class Operators
             case "add" or "subtract" or "multiply" or "min" or "max":
                 return Arithmetic(reader, node, name);
             case "concat":
-                return new Operation(ValueType.Text, [.. node.List(n => reader.Read(n, ValueType.Text))], static (s, o) => Value.Of(string.Concat(o.Select(x => x.Evaluate(s)).Where(v => !v.IsAbsent).Select(v => v.Text))));
+                return new Operation(AnswerType.Text, [.. node.List(n => reader.Read(n, AnswerType.Text))], static (s, o) => Value.Of(string.Concat(o.Select(x => x.Evaluate(s)).Where(v => !v.IsAbsent).Select(v => v.Text))));
             case "plainKana":
-                return new Operation(ValueType.Text, [reader.Read(node, ValueType.Text)], static (s, o) => o[0].Evaluate(s) is { IsAbsent: false } v ? Value.Of(PlainKana.Of(v.Text)) : Value.Absent);
+                return new Operation(AnswerType.Text, [reader.Read(node, AnswerType.Text)], static (s, o) => o[0].Evaluate(s) is { IsAbsent: false } v ? Value.Of(PlainKana.Of(v.Text)) : Value.Absent);
             default:
                 return DateOperators.Read(reader, name, node) ?? ExpressionReader.Wrong(node, $"unknown operator {name}");
         }
@@ -47,22 +47,22 @@ internal static class Operators
     }
 
     private static Operation Conditions(ExpressionReader reader, Node node, Func<Scope, Expression[], Value> evaluate) =>
-        new(ValueType.YesNo, [.. node.List(reader.Condition)], evaluate);
+        new(AnswerType.YesNo, [.. node.List(reader.Condition)], evaluate);
 
     private static Operation Equality(ExpressionReader reader, Node node, bool equal)
     {
-        var operands = Operands(node, 2, n => reader.Read(n, ValueType.Text, ValueType.Number, ValueType.YesNo, ValueType.Date));
+        var operands = Operands(node, 2, n => reader.Read(n, AnswerType.Text, AnswerType.Number, AnswerType.YesNo, AnswerType.Date));
         SameType(node, operands);
         CheckOption(node, operands[0], operands[1]);
         CheckOption(node, operands[1], operands[0]);
-        return new Operation(ValueType.YesNo, operands, (s, o) => Value.Of(Same(o[0].Evaluate(s), o[1].Evaluate(s)) == equal));
+        return new Operation(AnswerType.YesNo, operands, (s, o) => Value.Of(Same(o[0].Evaluate(s), o[1].Evaluate(s)) == equal));
     }
 
     private static bool Same(in Value a, in Value b) => !a.IsAbsent && !b.IsAbsent && Value.Same(a, b);
 
     private static Operation Comparison(ExpressionReader reader, Node node, string name)
     {
-        var operands = Operands(node, 2, n => reader.Read(n, ValueType.Number, ValueType.Date));
+        var operands = Operands(node, 2, n => reader.Read(n, AnswerType.Number, AnswerType.Date));
         SameType(node, operands);
         Func<decimal, decimal, bool> compare = name switch
         {
@@ -71,7 +71,7 @@ internal static class Operators
             "gt" => static (a, b) => a > b,
             _ => static (a, b) => a >= b,
         };
-        return new Operation(ValueType.YesNo, operands, (s, o) =>
+        return new Operation(AnswerType.YesNo, operands, (s, o) =>
         {
             var (a, b) = (o[0].Evaluate(s), o[1].Evaluate(s));
             return Value.Of(!a.IsAbsent && !b.IsAbsent && compare(a.Number, b.Number));
@@ -84,38 +84,38 @@ internal static class Operators
         if (items.Count != 2) return ExpressionReader.Wrong(node, "needs 2 operands");
         if (name == "includes")
         {
-            var list = reader.Read(items[0], ValueType.List);
+            var list = reader.Read(items[0], AnswerType.List);
             var code = new Literal(Value.Of(items[1].String()));
             CheckOption(items[1], list, code);
-            return new Operation(ValueType.YesNo, [list], (s, o) => Value.Of(o[0].Evaluate(s) is { IsAbsent: false } v && v.List.Contains(code.Value.Text)));
+            return new Operation(AnswerType.YesNo, [list], (s, o) => Value.Of(o[0].Evaluate(s) is { IsAbsent: false } v && v.List.Contains(code.Value.Text)));
         }
 
-        var subject = reader.Read(items[0], ValueType.Text);
+        var subject = reader.Read(items[0], AnswerType.Text);
         var codes = items[1].List(n =>
         {
             var literal = new Literal(Value.Of(n.String()));
             CheckOption(n, subject, literal);
             return literal.Value.Text;
         }).ToFrozenSet();
-        return new Operation(ValueType.YesNo, [subject], (s, o) => Value.Of(o[0].Evaluate(s) is { IsAbsent: false } v && codes.Contains(v.Text)));
+        return new Operation(AnswerType.YesNo, [subject], (s, o) => Value.Of(o[0].Evaluate(s) is { IsAbsent: false } v && codes.Contains(v.Text)));
     }
 
     private static Operation Choice(ExpressionReader reader, Node node)
     {
         var operands = Operands(node, 3, n => reader.Read(n));
-        if (operands[0].Type is not (ValueType.YesNo or ValueType.Absent)) node.Fault("the first operand must be a condition");
+        if (operands[0].Type is not (AnswerType.YesNo or AnswerType.Absent)) node.Fault("the first operand must be a condition");
         SameType(node, operands[1..]);
-        var type = operands[1].Type == ValueType.Absent ? operands[2].Type : operands[1].Type;
+        var type = operands[1].Type == AnswerType.Absent ? operands[2].Type : operands[1].Type;
         return new Operation(type, operands, static (s, o) => o[0].Holds(s) ? o[1].Evaluate(s) : o[2].Evaluate(s));
     }
 
     private static Operation Arithmetic(ExpressionReader reader, Node node, string name)
     {
         var dates = name is "min" or "max";
-        var operands = node.List(n => dates ? reader.Read(n, ValueType.Number, ValueType.Date) : reader.Read(n, ValueType.Number)).ToArray();
+        var operands = node.List(n => dates ? reader.Read(n, AnswerType.Number, AnswerType.Date) : reader.Read(n, AnswerType.Number)).ToArray();
         if (operands.Length < 2) node.Fault("needs 2 operands or more");
         SameType(node, operands);
-        var isDate = operands.Any(o => o.Type == ValueType.Date);
+        var isDate = operands.Any(o => o.Type == AnswerType.Date);
         Func<decimal, decimal, decimal> combine = name switch
         {
             "add" => static (a, b) => a + b,
@@ -124,7 +124,7 @@ internal static class Operators
             "min" => Math.Min,
             _ => Math.Max,
         };
-        return new Operation(isDate ? ValueType.Date : ValueType.Number, operands, (s, o) =>
+        return new Operation(isDate ? AnswerType.Date : AnswerType.Number, operands, (s, o) =>
         {
             decimal? result = null;
             foreach (var operand in o)
@@ -141,21 +141,21 @@ internal static class Operators
 
     private static bool Exists(in Value value) => value.Type switch
     {
-        ValueType.Absent => false,
-        ValueType.List => value.List.Count > 0,
-        ValueType.Group => value.Items.Length > 0,
+        AnswerType.Absent => false,
+        AnswerType.List => value.List.Count > 0,
+        AnswerType.Group => value.Items.Length > 0,
         _ => true,
     };
 
     private static void SameType(Node node, IReadOnlyList<Expression> operands)
     {
-        var types = operands.Select(o => o.Type).Where(t => t != ValueType.Absent).Distinct().ToList();
+        var types = operands.Select(o => o.Type).Where(t => t != AnswerType.Absent).Distinct().ToList();
         if (types.Count > 1) node.Fault($"compares {string.Join(" with ", types)}");
     }
 
     private static void CheckOption(Node node, Expression subject, Expression literal)
     {
-        if (subject is not Reference { Codes.Count: > 0 } choice || literal is not Literal { Value: { Type: ValueType.Text } value }) return;
+        if (subject is not Reference { Codes.Count: > 0 } choice || literal is not Literal { Value: { Type: AnswerType.Text } value }) return;
         if (!choice.Codes.Contains(value.Text)) node.Fault($"{value.Text} is no option of {choice.Id}");
     }
 }

@@ -58,8 +58,8 @@ internal sealed class QuestionReader(FormReader form, FormNames names, IReadOnly
             No = node.Get("no").Phrase() ?? Common.No,
             Min = type == QuestionType.Date ? null : node.Get("min")?.Decimal() ?? DefaultMin(type, always || conditional),
             Max = type == QuestionType.Date ? null : node.Get("max")?.Decimal() ?? DefaultMax(type),
-            Earliest = type == QuestionType.Date && node.Get("min") is { } min ? reader.Read(min, ValueType.Date) : null,
-            Latest = type == QuestionType.Date && node.Get("max") is { } max ? reader.Read(max, ValueType.Date) : null,
+            Earliest = type == QuestionType.Date && node.Get("min") is { } min ? reader.Read(min, AnswerType.Date) : null,
+            Latest = type == QuestionType.Date && node.Get("max") is { } max ? reader.Read(max, AnswerType.Date) : null,
             Decimals = node.Get("decimals")?.Int(0, 6) ?? 0,
             Unit = node.Get("unit").Phrase(),
             Birth = node.Get("birth")?.Bool() ?? false,
@@ -129,7 +129,7 @@ internal sealed class QuestionReader(FormReader form, FormNames names, IReadOnly
         reader.Dependencies = null;
         var both = conditions.OfType<Expression>().ToArray();
         return both.Length < 2 ? both.FirstOrDefault()
-            : new Operation(ValueType.YesNo, both, static (s, o) => Value.Of(o[0].Holds(s) && o[1].Holds(s)));
+            : new Operation(AnswerType.YesNo, both, static (s, o) => Value.Of(o[0].Holds(s) && o[1].Holds(s)));
     }
 
     private List<Option> ReadOptions(Node node, QuestionType type)

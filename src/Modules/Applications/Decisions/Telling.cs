@@ -1,0 +1,98 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Madoguchi.Notices.Contracts;
+
+namespace Madoguchi.Applications.Decisions;
+
+/// <summary>Prepares the notices of a matter: what the definition says of them, what the officers decided, and whom it goes to.</summary>
+internal sealed class Telling(INotices notices)
+{
+    /// <summary>The notices of the decision just taken.</summary>
+    public async Task<Result> PrepareDecisionAsync(Application application, ProcedureEdition edition, CancellationToken stop)
+    {
+        var disposition = edition.Dispositions[application.Disposition!];
+        foreach (var name in disposition.AlsoNotices.Prepend(disposition.Notice))
+            if (await PrepareAsync(application, edition, name, disposition.Result, stop: stop) is { Refused: true } no) return no.Refusal;
+        return Result.Ok;
+    }
+
+    /// <summary>The notice of a completion.</summary>
+    public async Task<Result> PrepareCompletionAsync(Application application, ProcedureEdition edition, CancellationToken stop) =>
+        edition.Completion?.Notice is { } name ? await PrepareAsync(application, edition, name, edition.Completion.Result, stop: stop) : Result.Ok;
+
+    /// <summary>延期通知書.</summary>
+    public async Task<Result> PrepareExtensionAsync(Application application, ProcedureEdition edition, DateOnly until, string reason, CancellationToken stop) =>
+        edition.Period.ExtensionNotice is { } name
+            ? await PrepareAsync(application, edition, name, [], new JsonObject { ["until"] = until.ToString("yyyy-MM-dd", null), ["reason"] = reason }, reason, stop)
+            : Result.Ok;
+
+    /// <summary>A PDF of a core system in place of the template.</summary>
+    public async Task<Result> PrepareFileAsync(Application application, ProcedureEdition edition, string name, string fileId, CancellationToken stop)
+    {
+        var request = Request(application, edition, edition.Notices[name]) with { FileId = fileId };
+        var prepared = await notices.PrepareAsync(request, stop);
+        return prepared.Refused ? prepared.Refusal : Result.Ok;
+    }
+
+    private async Task<Result> PrepareAsync(
+        Application application, ProcedureEdition edition, string name, IReadOnlyList<ResultField> fields, JsonObject? more = null, string? reason = null, CancellationToken stop = default)
+    {
+        var request = Request(application, edition, edition.Notices[name]) with
+        {
+            Template = edition.Template(name),
+            TemplateName = $"{edition.Slug}/{name}",
+            Result = (more ?? ResultWords.Of(application.Result, fields)).ToJsonString(JsonText.Options),
+            Answers = application.Answers,
+            Reasons = Paragraphs(reason ?? application.Reason),
+            Conditions = Paragraphs(application.Conditions),
+        };
+        var prepared = await notices.PrepareAsync(request, stop);
+        return prepared.Refused ? prepared.Refusal : Result.Ok;
+    }
+
+    private static NoticeRequest Request(Application application, ProcedureEdition edition, NoticeKind notice)
+    {
+        var appeal = notice.Appeal ?? edition.Appeal;
+        var address = application.ApplicantAddress.Split('\n', 2);
+        return new NoticeRequest
+        {
+            IntakeNumber = application.IntakeNumber,
+            Procedure = edition.Slug,
+            Division = application.Division,
+            Kind = Enum.Parse<DocumentKind>(notice.Number.Kind.ToString()),
+            Symbol = notice.Number.Symbol,
+            Title = notice.Title,
+            Authority = edition.DisposingAuthority,
+            Addressee = new Addressee(application.Account, application.ApplicantName, address[0], address.Length > 1 ? address[1] : null),
+            Channel = application.NoticeBy == NoticeBy.Electronic && application.Account is not null ? NoticeChannel.Electronic : NoticeChannel.Paper,
+            ArrivedOn = JapaneseDate.Of(application.ArrivedAt),
+            Appeal = appeal.IsNone ? null : new NoticeAppeal(appeal.Kind, appeal.ReviewingAuthority!, appeal.Defendant!, appeal.Representative!),
+        };
+    }
+
+    private static IReadOnlyList<string> Paragraphs(string? text) =>
+        [.. (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+}
+
+/// <summary>Result fields with choices as the words people read.</summary>
+internal static class ResultWords
+{
+    public static JsonObject Of(string? result, IReadOnlyList<ResultField> fields)
+    {
+        var words = JsonNode.Parse(result ?? "{}")!.AsObject();
+        Name(words, fields);
+        return words;
+    }
+
+    private static void Name(JsonObject values, IReadOnlyList<ResultField> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (values[field.Id] is not { } value) continue;
+            if (field.Type == "choice" && value.GetValueKind() == JsonValueKind.String)
+                values[field.Id] = field.Options.FirstOrDefault(o => o.Code == value.GetValue<string>())?.Label.Ja ?? value.GetValue<string>();
+            else if (field.Type == "table" && value is JsonArray rows)
+                foreach (var row in rows.OfType<JsonObject>()) Name(row, field.Columns);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+namespace Madoguchi.Procedures.Contracts;
+
+/// <summary>One edition of a procedure: what a definition file says, compiled. It never changes.</summary>
+public sealed class ProcedureEdition
+{
+    /// <summary>Name in addresses, such as <c>jido-teate-nintei</c>.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>1, 2, 3 … per slug; an application keeps its edition.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>What the procedure is called.</summary>
+    public required Phrase Title { get; init; }
+
+    /// <summary>Reading of the title.</summary>
+    public required string Kana { get; init; }
+
+    /// <summary>What it is for, in one or two sentences.</summary>
+    public required Phrase Summary { get; init; }
+
+    /// <summary>What it is in law.</summary>
+    public required Nature Nature { get; init; }
+
+    /// <summary>申請者, 請求者, 届出人 …</summary>
+    public required Phrase ApplicantWord { get; init; }
+
+    /// <summary>申請する, 請求する … (the button).</summary>
+    public required Phrase SubmitWord { get; init; }
+
+    /// <summary>Code of the division in charge.</summary>
+    public required string Division { get; init; }
+
+    /// <summary>person, business.</summary>
+    public required IReadOnlyList<string> Audience { get; init; }
+
+    /// <summary>Codes of life events.</summary>
+    public required IReadOnlyList<string> LifeEvents { get; init; }
+
+    /// <summary>Words residents type.</summary>
+    public required IReadOnlyList<string> Keywords { get; init; }
+
+    /// <summary>根拠法令.</summary>
+    public required IReadOnlyList<LegalBasis> LegalBasis { get; init; }
+
+    /// <summary>Which law of procedure governs it.</summary>
+    public required ProcedureLaw ProcedureLaw { get; init; }
+
+    /// <summary>オンライン化の根拠.</summary>
+    public string? OnlineBasis { get; init; }
+
+    /// <summary>処分庁: in whose name notices go out.</summary>
+    public required string DisposingAuthority { get; init; }
+
+    /// <summary>事務区分.</summary>
+    public required Affair Affair { get; init; }
+
+    /// <summary>教示.</summary>
+    public required Appeal Appeal { get; init; }
+
+    /// <summary>審査基準 as a check list.</summary>
+    public required IReadOnlyList<ReviewCriterion> ReviewCriteria { get; init; }
+
+    /// <summary>処理期間.</summary>
+    public required Period Period { get; init; }
+
+    /// <summary>補正期間 in days.</summary>
+    public required int CorrectionDays { get; init; }
+
+    /// <summary>段階.</summary>
+    public required IReadOnlyList<Phase> Phases { get; init; }
+
+    /// <summary>What it costs.</summary>
+    public required Fee Fee { get; init; }
+
+    /// <summary>How surely the applicant must be known.</summary>
+    public required Assurance Assurance { get; init; }
+
+    /// <summary>Another level that is accepted.</summary>
+    public Assurance? AlternativeAssurance { get; init; }
+
+    /// <summary>利用目的.</summary>
+    public required Phrase PurposeOfUse { get; init; }
+
+    /// <summary>Whether sensitive data or My Number is held.</summary>
+    public required PersonalData PersonalData { get; init; }
+
+    /// <summary>Minutes the form takes.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>必要書類.</summary>
+    public required IReadOnlyList<RequiredDocument> RequiredDocuments { get; init; }
+
+    /// <summary>決裁ルート; empty = 包括専決.</summary>
+    public required IReadOnlyList<RouteStep> Route { get; init; }
+
+    /// <summary>Notices by name.</summary>
+    public required IReadOnlyDictionary<string, NoticeKind> Notices { get; init; }
+
+    /// <summary>Dispositions by kind: grant, grantWithConditions, grantInPart, deny, dismiss, none.</summary>
+    public required IReadOnlyDictionary<string, Disposition> Dispositions { get; init; }
+
+    /// <summary>How it ends without a disposition; null for an application.</summary>
+    public Completion? Completion { get; init; }
+
+    /// <summary>Mails by kind, over the defaults.</summary>
+    public required IReadOnlyDictionary<string, Mail> Mails { get; init; }
+
+    /// <summary>electronic, paper; empty = nothing to receive.</summary>
+    public required IReadOnlyList<string> ReceiveBy { get; init; }
+
+    /// <summary>Sessions and rules of a booking.</summary>
+    public Booking? Booking { get; init; }
+
+    /// <summary>What to read first.</summary>
+    public required IReadOnlyList<FirstNotice> FirstNotices { get; init; }
+
+    /// <summary>保存期間.</summary>
+    public required Retention Retention { get; init; }
+
+    /// <summary>Who keeps the definition up to date.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>When the definition was last compared with the law.</summary>
+    public required DateOnly LastChecked { get; init; }
+
+    /// <summary>要確認: what the city must check before publishing.</summary>
+    public required IReadOnlyList<string> Unverified { get; init; }
+
+    /// <summary>The form.</summary>
+    public required Form Form { get; init; }
+
+    /// <summary>HTML templates of notices by name.</summary>
+    public required IReadOnlyDictionary<string, string> Templates { get; init; }
+
+    /// <summary>The template of a notice of this edition, or null.</summary>
+    public string? Template(string notice) => Templates.GetValueOrDefault(notice);
+
+    /// <summary>Sessions open for booking on a day; the hour of closing is <see cref="Session.ClosesAt"/>.</summary>
+    public IReadOnlyList<Session> Sessions(DateOnly today) => Form.OpenSessions(today);
+
+    /// <summary>The session an answer names, open or not; null when there is none.</summary>
+    public Session? Session(string code) => Booking is null ? null : SessionCalendar.Find(Booking, code);
+
+    /// <summary>
+    /// Checks the result fields of a disposition (or of <c>completion</c>) and fills those left out with what the definition computes
+    /// from the answers as of the day of arrival. Keys of errors are <c>result.{id}</c>.
+    /// </summary>
+    /// <exception cref="ArgumentException">The edition has no such disposition.</exception>
+    public CheckedResult CheckResult(string disposition, JsonElement? result, JsonElement answers, DateOnly arrivedOn, Language language = Language.Ja)
+    {
+        var fields = disposition == "completion" ? Completion?.Result : Dispositions.GetValueOrDefault(disposition)?.Result;
+        return new ResultCheck(fields ?? throw new ArgumentException($"No disposition {disposition}", nameof(disposition)), language)
+            .Run(result, new AnswerReader(Form, arrivedOn, language).Read(answers));
+    }
+}

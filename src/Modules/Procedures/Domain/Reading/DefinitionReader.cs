@@ -1,0 +1,114 @@
+namespace Madoguchi.Procedures.Domain.Reading;
+
+/// <summary>Reads one definition file. Nothing in it can throw out of here: what does not fit is a fault.</summary>
+internal static class DefinitionReader
+{
+    private const int LargestFile = 2_000_000;
+
+    private static readonly string[] Keys =
+    [
+        "slug", "title", "kana", "summary", "nature", "words", "division", "audience", "lifeEvents", "keywords", "legalBasis", "procedureLaw",
+        "onlineBasis", "disposingAuthority", "affair", "appeal", "reviewCriteria", "period", "correctionDays", "phases", "fee", "assurance",
+        "alternativeAssurance", "purposeOfUse", "personalData", "minutes", "requiredDocuments", "route", "notices", "dispositions", "completion",
+        "mails", "receiveBy", "booking", "firstNotices", "retention", "owner", "lastChecked", "unverified", "values", "form", "example",
+    ];
+
+    /// <summary>The edition, or null with its faults.</summary>
+    public static (ProcedureEdition? Edition, Faults Faults) Read(string file, string json, IReadOnlyDictionary<string, string> templates, int number, FormContext context)
+    {
+        var faults = new Faults(file);
+        if (json.Length > LargestFile)
+        {
+            faults.Add("$", $"is larger than {LargestFile} characters");
+            return (null, faults);
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 48, AllowDuplicateProperties = false });
+            var edition = Read(new Node(document.RootElement, "$", faults), templates, number, context);
+            return (faults.Found.Count == 0 ? edition : null, faults);
+        }
+        catch (JsonException e)
+        {
+            faults.Add(e.Path ?? "$", e.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            faults.Add("$", "carries a text that is not valid Unicode");
+        }
+
+        return (null, faults);
+    }
+
+    private static ProcedureEdition? Read(Node node, IReadOnlyDictionary<string, string> templates, int number, FormContext context)
+    {
+        if (!node.IsObject(Keys)) return null;
+        var values = ReadValues(node.Get("values"));
+        var documents = PartsReader.Documents(node.Need("requiredDocuments"));
+        var booking = node.Get("booking") is { } b ? BookingReader.Read(b) : null;
+        var names = new FormNames(values);
+        if (node.Need("form") is not { } formNode || node.Need("example") is not { } example) return null;
+        var form = new FormReader(names, documents, booking).Read(formNode, example, context);
+        if (booking is not null && form.Question(booking.Question)?.OptionsAreSessions != true) node.Fault($"booking.question {booking.Question} is no question with sessions");
+        var results = new ResultReader(names);
+        var words = node.Need("words");
+        words?.IsObject("applicant", "submit");
+        var edition = new ProcedureEdition
+        {
+            Slug = node.NeedString("slug"),
+            Number = number,
+            Title = node.NeedPhrase("title"),
+            Kana = node.NeedString("kana"),
+            Summary = node.NeedPhrase("summary"),
+            Nature = node.NeedEnum<Nature>("nature"),
+            ApplicantWord = words?.NeedPhrase("applicant") ?? new Phrase(""),
+            SubmitWord = words?.NeedPhrase("submit") ?? new Phrase(""),
+            Division = node.NeedString("division"),
+            Audience = node.Need("audience").List(n => n.OneOf("person", "business")),
+            LifeEvents = node.Need("lifeEvents").List(n => n.OneOf("birth", "childRearing", "moving", "marriage", "divorce", "work", "illness", "elderCare", "disaster", "death", "business", "housing")),
+            Keywords = node.Need("keywords").List(n => n.String()),
+            LegalBasis = node.Need("legalBasis").List(PartsReader.LegalBasis),
+            ProcedureLaw = node.NeedEnum<ProcedureLaw>("procedureLaw"),
+            OnlineBasis = node.Get("onlineBasis").String(),
+            DisposingAuthority = node.NeedString("disposingAuthority"),
+            Affair = node.NeedEnum<Affair>("affair"),
+            Appeal = node.Need("appeal") is { } appeal ? PartsReader.Appeal(appeal) : null!,
+            ReviewCriteria = node.Need("reviewCriteria").List(PartsReader.Criterion),
+            Period = node.Need("period") is { } period ? PartsReader.Period(period) : null!,
+            CorrectionDays = node.NeedInt("correctionDays"),
+            Phases = node.Need("phases").List(PartsReader.Phase),
+            Fee = node.Need("fee") is { } fee ? PartsReader.Fee(fee) : null!,
+            Assurance = node.NeedEnum<Assurance>("assurance"),
+            AlternativeAssurance = node.Get("alternativeAssurance")?.Enum<Assurance>(),
+            PurposeOfUse = node.NeedPhrase("purposeOfUse"),
+            PersonalData = node.Need("personalData") is { } data ? PartsReader.PersonalData(data) : null!,
+            Minutes = node.Get("minutes")?.Int(1, 600),
+            RequiredDocuments = [.. documents.Values.Select(d => d.Document)],
+            Route = node.Need("route").List(PartsReader.RouteStep),
+            Notices = PartsReader.Map(node.Need("notices"), PartsReader.Notice),
+            Dispositions = PartsReader.Map(node.Need("dispositions"), results.Disposition),
+            Completion = node.Get("completion") is { } completion ? results.Completion(completion) : null,
+            Mails = PartsReader.Map(node.Get("mails"), PartsReader.Mail),
+            ReceiveBy = node.Need("receiveBy").List(n => n.OneOf("electronic", "paper")),
+            Booking = booking,
+            FirstNotices = node.Get("firstNotices").List(PartsReader.FirstNotice),
+            Retention = node.Need("retention") is { } retention ? PartsReader.Retention(retention) : null!,
+            Owner = node.NeedString("owner"),
+            LastChecked = node.Need("lastChecked")?.Date() ?? default,
+            Unverified = node.Get("unverified").List(n => n.String()),
+            Form = form,
+            Templates = templates.ToFrozenDictionary(),
+        };
+        Consistency.Check(node, edition);
+        return edition;
+    }
+
+    private static Dictionary<string, Value> ReadValues(Node? node)
+    {
+        var values = new Dictionary<string, Value>();
+        foreach (var (key, value) in node?.Properties() ?? [])
+            values[key] = value.Kind == JsonValueKind.String ? Value.Of(value.String()) : Value.Of(value.Decimal());
+        return values;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Madoguchi.Kernel;
+using Madoguchi.Kernel.Settings;
+using Madoguchi.Web.Start;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Madoguchi.Testing;
+
+/// <summary>The whole program with the demo city on a fresh SQLite database, listening on a free port of loopback.</summary>
+public sealed class DemoCity : IAsyncLifetime
+{
+    private readonly string folder = System.IO.Directory.CreateTempSubdirectory("madoguchi-").FullName;
+    private WebApplication? app;
+
+    public IServiceProvider Services => app!.Services;
+
+    public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    public async ValueTask InitializeAsync()
+    {
+        app = await OpenAsync();
+        await app.StartAsync();
+    }
+
+    /// <summary>Closes the program and opens it again on the same database.</summary>
+    public async Task RestartAsync()
+    {
+        await CloseAsync();
+        await InitializeAsync();
+    }
+
+    /// <summary>A caller of the API: a demo account, or nobody.</summary>
+    public HttpClient Caller(string? account = null)
+    {
+        var client = new HttpClient { BaseAddress = new Uri(app!.Urls.First()) };
+        if (account is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", $"demo-{account}");
+        return client;
+    }
+
+    /// <summary>What the account gets at this address.</summary>
+    public async Task<(int Status, JsonElement Body)> Get(string? account, string path)
+    {
+        using var client = Caller(account);
+        return await Answer(await client.GetAsync(path));
+    }
+
+    /// <summary>What the account gets when it posts this there.</summary>
+    public async Task<(int Status, JsonElement Body)> Post(string? account, string path, object body)
+    {
+        using var client = Caller(account);
+        return await Answer(await client.PostAsJsonAsync(path, body));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        System.IO.Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<(int, JsonElement)> Answer(HttpResponseMessage answer)
+    {
+        var text = await answer.Content.ReadAsStringAsync();
+        return ((int)answer.StatusCode, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement);
+    }
+
+    private async Task<WebApplication> OpenAsync()
+    {
+        var root = RepositoryRoot();
+        var built = CityHallHost.Build(new CityOptions
+        {
+            Port = 0, DataFolder = folder, DemoFolder = Path.Combine(root, "demo"), LibraryFolder = Path.Combine(root, "library"),
+        });
+        await built.Services.StartCityAsync();
+        return built;
+    }
+
+    private async Task CloseAsync()
+    {
+        if (app is null) return;
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Madoguchi.slnx"))) folder = folder.Parent!;
+        return folder.FullName;
+    }
+}
