@@ -11,6 +11,12 @@ internal sealed class NoticesDb(DbContextOptions<NoticesDb> options) : ModuleDb(
 
     public DbSet<NumberRow> Numbers => Set<NumberRow>();
 
+    /// <summary>What has left the house: whoever holds such a notice may ask whether it is genuine.</summary>
+    public IQueryable<Notice> Issued => Notices.Where(n => n.State == NoticeState.Issued);
+
+    /// <summary>For the module that owns these matters and has asked who looks.</summary>
+    public IQueryable<Notice> OfMatters(IReadOnlyCollection<string> intakeNumbers) => Notices.Where(n => intakeNumbers.Contains(n.IntakeNumber));
+
     /// <summary>What the actor may see: staff their divisions' notices, a resident what is issued to them.</summary>
     public IQueryable<Notice> VisibleTo(Actor actor)
     {

@@ -40,7 +40,7 @@ internal sealed class NoticeIssuer(IServiceScopeFactory scopes, IPrinter printer
     private async Task<Notice?> NumberAsync(IServiceProvider services, Guid id, CancellationToken stop)
     {
         var today = clock.Today();
-        var notice = await services.GetRequiredService<NoticesDb>().Notices.SingleOrDefaultAsync(n => n.Id == id, stop);
+        var notice = await AllOf(services).SingleOrDefaultAsync(n => n.Id == id, stop);
         if (notice is null or { State: NoticeState.Issued }) return null;
         if (notice.DocumentNumber is null)
         {
@@ -62,15 +62,16 @@ internal sealed class NoticeIssuer(IServiceScopeFactory scopes, IPrinter printer
         return whole.ToArray();
     }
 
+    private static IQueryable<Notice> AllOf(IServiceProvider services) => services.GetRequiredService<NoticesDb>().VisibleTo(services.GetRequiredService<Actor>());
+
     private async Task<bool> PublishAsync(IServiceProvider services, Guid id, string issuer, string file, string sha256, CancellationToken stop)
     {
-        var db = services.GetRequiredService<NoticesDb>();
         var now = clock.Now();
-        var notice = await db.Notices.SingleAsync(n => n.Id == id, stop);
+        var notice = await AllOf(services).SingleAsync(n => n.Id == id, stop);
         if (notice.State == NoticeState.Issued) return false;
 
         notice.Issue(issuer, file, sha256, now);
-        if (notice.Supersedes is { } earlier && await db.Notices.SingleOrDefaultAsync(n => n.Id == earlier, stop) is { } old)
+        if (notice.Supersedes is { } earlier && await AllOf(services).SingleOrDefaultAsync(n => n.Id == earlier, stop) is { } old)
             old.Supersede(notice.Id, notice.SupersededBecomes!.Value);
 
         services.GetRequiredService<AuditTrail>().Record("notices.issue", "notice", notice.DocumentNumber!, new { notice.IntakeNumber, sha256 });

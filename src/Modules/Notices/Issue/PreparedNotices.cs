@@ -25,7 +25,7 @@ internal sealed class PreparedNotices(NoticesDb db, LetterData letters, Outbox o
 
     public async Task<ILookup<string, NoticeSummary>> ListForAsync(IReadOnlyCollection<string> intakeNumbers, CancellationToken stop)
     {
-        var notices = await db.Notices.AsNoTracking().Where(n => intakeNumbers.Contains(n.IntakeNumber)).OrderBy(n => n.PreparedAt).ThenBy(n => n.Id).ToListAsync(stop);
+        var notices = await db.OfMatters(intakeNumbers).AsNoTracking().OrderBy(n => n.PreparedAt).ThenBy(n => n.Id).ToListAsync(stop);
         return notices.Select(Summary).ToLookup(n => n.IntakeNumber);
     }
 

@@ -27,7 +27,7 @@ internal sealed class OpenNotice(IServiceScopeFactory scopes, Actor actor, TimeP
     {
         services.GetRequiredService<Actor>().Become(addressee);
         var now = clock.Now();
-        var notice = await services.GetRequiredService<NoticesDb>().Notices.SingleOrDefaultAsync(n => n.Id == id && n.AccountId == addressee.Id, stop);
+        var notice = await services.GetRequiredService<NoticesDb>().VisibleTo(services.GetRequiredService<Actor>()).SingleOrDefaultAsync(n => n.Id == id, stop);
         if (notice is null || !notice.Open(now)) return;
 
         services.GetRequiredService<AuditTrail>().Record("notices.open", "notice", notice.DocumentNumber!);

@@ -24,7 +24,7 @@ internal sealed class ReadNotices(NoticesDb db, Actor actor, IEnumerable<IApplic
 
         var intake = number.ToString();
         var notices = await MaySeeMatterAsync(intake, stop)
-            ? db.Notices.Where(n => n.State == NoticeState.Issued)
+            ? db.Issued
             : db.VisibleTo(actor);
         var found = await notices.AsNoTracking().Where(n => n.IntakeNumber == intake).OrderBy(n => n.PreparedAt).ThenBy(n => n.Id).ToListAsync(stop);
         if (actor.IsStaff) audit.Viewed("notices", intake);
@@ -44,7 +44,7 @@ internal sealed class ReadNotices(NoticesDb db, Actor actor, IEnumerable<IApplic
 
     private async Task<Notice?> FindAsync(string idOrNumber, CancellationToken stop)
     {
-        var issued = db.Notices.AsNoTracking().Where(n => n.State == NoticeState.Issued);
+        var issued = db.Issued.AsNoTracking();
         var notice = Guid.TryParse(idOrNumber, out var id)
             ? await issued.SingleOrDefaultAsync(n => n.Id == id, stop)
             : await issued.SingleOrDefaultAsync(n => n.DocumentNumber == idOrNumber, stop);

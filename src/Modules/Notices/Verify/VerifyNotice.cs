@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Madoguchi.Notices.Contracts;
-using Madoguchi.Notices.Domain;
 using Madoguchi.Notices.Signing;
 using Madoguchi.Notices.Verification;
 using Microsoft.EntityFrameworkCore;
@@ -29,19 +28,17 @@ internal sealed class VerifyNotice(NoticesDb db, ISigningKeys keys)
     public async Task<ByCode?> CodeAsync(string? text, CancellationToken stop)
     {
         if (!Crockford.TryNormalise(text, out var code)) return null;
-        var notice = await Issued.SingleOrDefaultAsync(n => n.VerificationCode == code, stop);
+        var notice = await db.Issued.AsNoTracking().SingleOrDefaultAsync(n => n.VerificationCode == code, stop);
         return notice is null ? null : new ByCode(notice.DocumentNumber!, notice.Title, notice.Issuer!, notice.DatedOn!.Value, notice.Validity, notice.Sha256!);
     }
 
     public async Task<ByFile> FileAsync(byte[] file, CancellationToken stop)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(file));
-        var notice = await Issued.FirstOrDefaultAsync(n => n.Sha256 == sha256, stop);
+        var notice = await db.Issued.AsNoTracking().FirstOrDefaultAsync(n => n.Sha256 == sha256, stop);
         var report = PdfVerifier.Verify(file, await keys.AuthoritiesAsync(stop));
         var signature = report is null ? null : new Signature(report.Signer, report.SignedAt, report.Unaltered, report.CoversWholeFile, report.Trusted);
         return new ByFile(
             notice is not null, report?.Intact ?? false, signature, notice?.Validity, sha256, notice?.DocumentNumber, notice?.Title, notice?.Issuer, notice?.DatedOn);
     }
-
-    private IQueryable<Notice> Issued => db.Notices.AsNoTracking().Where(n => n.State == NoticeState.Issued);
 }
