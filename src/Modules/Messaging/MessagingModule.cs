@@ -1,7 +1,30 @@
+using Madoguchi.Messaging.Api;
+using Madoguchi.Messaging.Contracts;
+using Madoguchi.Messaging.Letters;
+using Madoguchi.Messaging.Mail;
+using Madoguchi.Messaging.Messages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Madoguchi.Messaging;
 
 /// <summary>Wires the module.</summary>
 public sealed class MessagingModule : Module
 {
     public override string Name => "messaging";
+
+    public override void AddServices(IServiceCollection services, CityOptions options)
+    {
+        services.AddModuleDb<MessagingDb>();
+        services.AddScoped<ILetters, PostOffice>().AddScoped<ILetterBox, LetterBox>();
+        services.AddSingleton<ILetterTexts, LetterComposer>();
+        services.AddScoped<ListMessages>().AddScoped<MarkMessageRead>();
+        services.AddSingleton<MailFolder>();
+        if (options.Smtp is not null) services.AddSingleton<ISmtp, SmtpRelay>();
+        else if (options.Demo) services.AddSingleton<ISmtp, MailToFolder>();
+        else services.AddSingleton<ISmtp, NoSmtp>();
+        services.AddOutboxSender<MailSender>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder api, IEndpointRouteBuilder root) => MessagesApi.Map(api);
 }

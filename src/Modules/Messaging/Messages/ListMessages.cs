@@ -1,0 +1,82 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using Madoguchi.Directory.Contracts;
+using Madoguchi.Messaging.Contracts;
+using Madoguchi.Messaging.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Madoguchi.Messaging.Messages;
+
+/// <summary>Who wrote: <paramref name="Kind"/> is <c>resident</c> or <c>division</c>; never an officer's name.</summary>
+internal sealed record MessageSender(string Kind, string Name);
+
+/// <summary>A message as the API gives it.</summary>
+internal sealed record MessageItem(Guid Id, DateTime At, string? Application, string Kind, string Subject, string Body, DateTime? ReadAt, MessageSender From);
+
+/// <summary>A page of messages; <paramref name="Next"/> continues.</summary>
+internal sealed record MessagePage(IReadOnlyList<MessageItem> Items, string? Next);
+
+/// <summary>Own letters, or the correspondence of a matter the caller may see. Newest first.</summary>
+[Anyone]
+internal sealed class ListMessages(MessagingDb db, Actor actor, IEnumerable<IApplicationReaders> readers, IEnumerable<IAddressBook> addresses, IDirectory directory, AuditTrail audit)
+{
+    private const int Most = 200;
+    private const int Usual = 50;
+
+    public async Task<MessagePage> RunAsync(string? application, int? limit, string? after, CancellationToken stop)
+    {
+        if (actor.Kind == ActorKind.Anonymous) throw new UnauthorizedAccessException();
+        var count = limit ?? Usual;
+        if (count is < 1 or > Most) throw Malformed();
+        var letters = await VisibleAsync(application, stop);
+        if (after is not null)
+        {
+            var (at, id) = Cursor(after);
+            letters = letters.Where(l => l.At < at || (l.At == at && l.Id.CompareTo(id) < 0));
+        }
+
+        var rows = await letters.OrderByDescending(l => l.At).ThenByDescending(l => l.Id).Take(count + 1).ToListAsync(stop);
+        var shown = rows.Take(count).ToList();
+        if (actor.IsStaff) audit.Viewed("application", application!, new { what = "messages" });
+        return new MessagePage(await ItemsAsync(shown, stop), rows.Count > count ? Cursor(shown[^1]) : null);
+    }
+
+    internal async Task<IReadOnlyList<MessageItem>> ItemsAsync(IReadOnlyList<SentLetter> letters, CancellationToken stop)
+    {
+        var writers = letters.Select(l => l.FromAccount).OfType<string>().Distinct().ToList();
+        var names = writers.Count == 0 || addresses.FirstOrDefault() is not { } book ? new Dictionary<string, MailAddress>() : await book.OfAsync(writers, stop);
+        return [.. letters.Select(l => new MessageItem(l.Id, l.At, l.Application, l.Kind, l.Subject, l.Body, l.ReadAt, Sender(l, names)))];
+    }
+
+    private async Task<IQueryable<SentLetter>> VisibleAsync(string? application, CancellationToken stop)
+    {
+        var letters = db.Letters.AsNoTracking();
+        if (application is null) return actor.IsResident ? letters.Where(l => l.ToAccount == actor.Id || l.FromAccount == actor.Id) : throw Malformed();
+        foreach (var reader in readers)
+            if (await reader.MaySeeAsync(application, stop)) return letters.Where(l => l.Application == application);
+        throw new NotFoundException();
+    }
+
+    private MessageSender Sender(SentLetter letter, IReadOnlyDictionary<string, MailAddress> names)
+    {
+        if (letter.FromAccount is { } account) return new MessageSender("resident", names.GetValueOrDefault(account)?.Name ?? account);
+        return new MessageSender("division", letter.FromDivision is { } code ? directory.Division(code)?.Name ?? code : directory.City.Name);
+    }
+
+    private static string Cursor(SentLetter last) =>
+        Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{last.At.Ticks}.{last.Id:N}")));
+
+    private static (DateTime At, Guid Id) Cursor(string text)
+    {
+        if (!Base64Url.IsValid(text)) throw Malformed();
+        var parts = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(text)).Split('.');
+        return parts is [var ticks, var id]
+            && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks
+            && Guid.TryParseExact(id, "N", out var last)
+            ? (new DateTime(at, DateTimeKind.Utc), last)
+            : throw Malformed();
+    }
+
+    private static RefusedException Malformed() => new(new Refusal("malformed", RefusalKind.Malformed));
+}
