@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Madoguchi.Directory.Contracts;
 using Madoguchi.Kernel.Data;
+using Madoguchi.Kernel.Numbers;
 using Madoguchi.Notices.Contracts;
 using Madoguchi.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,7 @@ namespace Notices.Tests;
 [Collection("printing")]
 public sealed class IssuingTests(DemoCity city) : IClassFixture<DemoCity>
 {
-    private const string Intake = "2026-000123-4";
+    private static readonly string Intake = IntakeNumber.Create(2026, 123).ToString();
 
     [Fact]
     public async Task A_prepared_notice_is_numbered_printed_signed_and_published()
