@@ -1,4 +1,5 @@
 using Madoguchi.Kernel.Numbers;
+using Madoguchi.Messaging.Contracts;
 using Madoguchi.Residents.Contracts;
 using Madoguchi.Testing;
 
@@ -14,6 +15,13 @@ public sealed class AccountsTests(DemoCity city) : IClassFixture<DemoCity>
         var found = await Residents.Of(["hanako", "builder", "nobody", "hanako"]);
         Assert.Equal(["builder", "hanako"], found.Keys.Order());
         Assert.Null(await Residents.Of("nobody"));
+    }
+
+    [Fact]
+    public async Task Letters_find_their_addressee()
+    {
+        var found = await city.Get<IAddressBook>().OfAsync(["hanako", "nobody"], TestContext.Current.CancellationToken);
+        Assert.Equal(new MailAddress("hanako", "hanako@example.jp", "青葉 花子"), Assert.Single(found).Value);
     }
 
     [Fact]

@@ -7,6 +7,9 @@ namespace Madoguchi.Kernel.Auditing;
 /// <summary>Signs heads with ECDSA P-256; the private key is wrapped by the master key.</summary>
 internal sealed class AuditKey(KeyRing keys)
 {
+    /// <summary>Makes the key when there is none yet: a transaction of its own, so not inside another.</summary>
+    public Task ReadyAsync(CancellationToken stop) => SecretAsync(stop);
+
     public async Task<(string KeyId, string Signature)> SignAsync(string head, CancellationToken stop)
     {
         var (id, secret) = await SecretAsync(stop);

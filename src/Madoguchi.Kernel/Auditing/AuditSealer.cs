@@ -57,6 +57,7 @@ internal sealed class AuditSealer(IServiceScopeFactory scopes, AuditKey key, Cit
     private async Task<int> SealAsync(CancellationToken stop)
     {
         if (!await AnythingPendingAsync(stop)) return 0;
+        await key.ReadyAsync(stop);
         var seal = await scopes.RunAsync(services => SealAsync(services, stop), stop);
         if (seal is null) return 0;
         await AppendHeadAsync(seal, stop);

@@ -1,4 +1,5 @@
 using System.Net;
+using Madoguchi.DesignSystem;
 using Madoguchi.Kernel;
 using Madoguchi.Kernel.Data;
 using Madoguchi.Kernel.Http;
@@ -50,12 +51,13 @@ internal static class CityHallHost
     private static void AddServices(IServiceCollection services, CityOptions options)
     {
         var modules = CityModules.All;
-        var texts = new Texts([typeof(KernelServices).Assembly, .. modules.Select(m => m.GetType().Assembly), typeof(CityHallHost).Assembly],
+        var texts = new Texts([typeof(KernelServices).Assembly, typeof(DesignAssets).Assembly, .. modules.Select(m => m.GetType().Assembly), typeof(CityHallHost).Assembly],
             Path.Combine(options.DataFolder, "texts"));
         services.AddKernel(options, modules, texts);
         foreach (var module in modules) module.AddServices(services, options);
         services.AddRouting();
-        services.AddRazorPages(o => o.RootDirectory = "/Modules");
+        services.AddRazorPages(o => o.RootDirectory = "/Modules").AddMvcOptions(o => o.Filters.AddService<Microsoft.AspNetCore.Mvc.Filters.IAsyncPageFilter>());
+        services.AddDesignSystem();
         services.AddAuthentication()
             .AddCookie(SignInSchemes.Resident, o => Cookie(o, "madoguchi", "/sign-in"))
             .AddCookie(SignInSchemes.Staff, o => Cookie(o, "madoguchi-staff", "/staff/sign-in"));
@@ -84,6 +86,7 @@ internal static class CityHallHost
         app.UseApiErrors();
         app.UseActor();
         app.UseAntiforgery();
+        app.MapDesignAssets();
         app.MapHealth();
         app.MapApiDescription();
         var api = app.MapApi();

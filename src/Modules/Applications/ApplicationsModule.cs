@@ -1,7 +1,54 @@
+using Madoguchi.Applications.Answering;
+using Madoguchi.Applications.Api;
+using Madoguchi.Applications.Apply;
+using Madoguchi.Applications.Booking;
+using Madoguchi.Applications.Decisions;
+using Madoguchi.Applications.Lists;
+using Madoguchi.Applications.MyApplications;
+using Madoguchi.Applications.Review;
+using Madoguchi.Approvals.Contracts;
+using Madoguchi.Files.Contracts;
+using Madoguchi.Messaging.Contracts;
+using Madoguchi.Notices.Contracts;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Madoguchi.Applications;
 
 /// <summary>Wires the module.</summary>
 public sealed class ApplicationsModule : Module
 {
     public override string Name => "applications";
+
+    public override IReadOnlyList<string> Permissions =>
+    [
+        ApplicationsPermissions.View, ApplicationsPermissions.Review, ApplicationsPermissions.Propose, ApplicationsPermissions.Export, ApplicationsPermissions.Register,
+    ];
+
+    public override void AddServices(IServiceCollection services, CityOptions options)
+    {
+        services.AddModuleDb<ApplicationsDb>();
+        services.AddScoped<Submit>().AddScoped<Intake>().AddScoped<Attaching>().AddScoped<SavedForms>().AddScoped<Prefilling>().AddScoped<Rewriting>();
+        services.AddScoped<TakePlace>().AddScoped<FreePlace>().AddScoped<OfferPlace>().AddScoped<ConfirmPlace>().AddScoped<SessionCounter>();
+        services.AddScoped<Matters>().AddScoped<History>().AddScoped<HistoryReader>().AddScoped<ApplicationViews>();
+        services.AddScoped<MatterList>().AddScoped<ListViews>().AddScoped<MatterSearch>();
+        services.AddScoped<Accept>().AddScoped<Assign>().AddScoped<SetPhase>().AddScoped<WriteNote>().AddScoped<WriteMessage>();
+        services.AddScoped<RequestCorrection>().AddScoped<Amend>().AddScoped<Complete>().AddScoped<Extend>().AddScoped<Close>();
+        services.AddScoped<Correct>().AddScoped<Withdraw>();
+        services.AddScoped<Propose>().AddScoped<ProposeList>().AddScoped<Drafting>().AddScoped<Deciding>().AddScoped<Telling>();
+        AddHandlers(services);
+        services.AddScoped<IFileReaders, FileReaders>().AddScoped<IApplicationReaders, ApplicationReaders>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder api, IEndpointRouteBuilder root) => ApplicationsApi.Map(api);
+
+    private static void AddHandlers(IServiceCollection services)
+    {
+        services.AddHandler<ApprovalDecided, ApprovalHandlers>().AddHandler<ApprovalReturned, ApprovalHandlers>().AddHandler<ApprovalRejected, ApprovalHandlers>()
+            .AddHandler<ApprovalRecalled, ApprovalHandlers>().AddHandler<ApprovalItemRemoved, ApprovalHandlers>();
+        services.AddHandler<NoticeIssued, NoticeHandlers>().AddHandler<NoticeOpened, NoticeHandlers>().AddHandler<NoticePosted, NoticeHandlers>();
+        services.AddHandler<ApplicationArrived, Letters>().AddHandler<CorrectionRequested, Letters>().AddHandler<CorrectionOverdue, Letters>()
+            .AddHandler<DecisionNotified, Letters>().AddHandler<ApplicationCompleted, Letters>().AddHandler<MessageWritten, Letters>()
+            .AddHandler<PlaceTaken, Letters>().AddHandler<PlaceOffered, Letters>().AddHandler<PlaceConfirmed, Letters>();
+    }
 }

@@ -1,7 +1,22 @@
+using Madoguchi.Kernel.Settings;
+using Madoguchi.Procedures.Api;
+using Madoguchi.Procedures.Catalogue;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Madoguchi.Procedures;
 
 /// <summary>Wires the module.</summary>
 public sealed class ProceduresModule : Module
 {
     public override string Name => "procedures";
+
+    public override void AddServices(IServiceCollection services, CityOptions options)
+    {
+        services.AddModuleDb<ProceduresDb>();
+        services.AddSingleton<ProcedureCatalogue>().AddSingleton<IProcedures>(s => s.GetRequiredService<ProcedureCatalogue>());
+        services.AddSingleton<IStartup, PublishLibrary>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder api, IEndpointRouteBuilder root) => ProceduresApi.Map(api);
 }

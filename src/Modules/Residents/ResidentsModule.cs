@@ -1,6 +1,7 @@
+using Madoguchi.Messaging.Contracts;
+using Madoguchi.Residents.Accounts;
 using Madoguchi.Residents.Api;
 using Madoguchi.Residents.Contracts;
-using Madoguchi.Residents.Domain;
 using Madoguchi.Residents.Me;
 using Madoguchi.Residents.Seed;
 using Microsoft.AspNetCore.Routing;
@@ -19,6 +20,7 @@ public sealed class ResidentsModule : Module
         services.AddSingleton<AccountBook>();
         services.AddSingleton<IResidents>(s => s.GetRequiredService<AccountBook>());
         services.AddSingleton<IActorSource>(s => s.GetRequiredService<AccountBook>());
+        services.AddSingleton<IAddressBook, AddressBook>();
         services.AddSingleton<IStartup, SeedResidents>();
         services.AddScoped<ShowMe>().AddScoped<ChooseNotices>();
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Madoguchi.Notices.Contracts;
 using Madoguchi.Notices.Layout;
 
 namespace Notices.Tests.Letters;
@@ -18,9 +19,8 @@ internal static class Samples
     {
         var sample = JsonNode.Parse(File.ReadAllText(Place(name, ".sample.json")))!.AsObject();
         var guidance = sample["appealGuidance"]!.GetValue<string>();
-        var authorities = new AppealFields("みなと台市", "みなと台市長", "汐見県知事", "汐見県介護保険審査会", "汐見県国民健康保険審査会");
         sample["authority"] = JsonSerializer.SerializeToNode(new { city = "みなと台市", title = "みなと台市長", name = "港　太郎" });
-        sample["appeal"] = JsonSerializer.SerializeToNode(AppealGuidance.Read(Library, guidance, authorities));
+        sample["appeal"] = JsonSerializer.SerializeToNode(AppealGuidance.Read(Library, Appeal(guidance)));
         var url = "https://madoguchi.example/verify?code=7K3M9QAZ2VXW4N8P";
         sample["verification"] = JsonSerializer.SerializeToNode(new { code = "7K3M9QAZ2VXW4N8P", codeGrouped = "7K3M-9QAZ-2VXW-4N8P", url, page = "madoguchi.example/verify", qr = QrImage.DataUri(url) });
         return sample;
@@ -28,6 +28,15 @@ internal static class Samples
 
     public static string Html(string name, JsonObject? data = null) =>
         Letter.Compose(name, File.ReadAllText(Place(name, ".html")), JsonSerializer.SerializeToElement(data ?? Data(name)));
+
+    private static NoticeAppeal? Appeal(string kind) => kind switch
+    {
+        "F" => null,
+        "B" => new(kind, "潮見県知事", "みなと台市", "みなと台市長"),
+        "C" => new(kind, "潮見県介護保険審査会", "みなと台市", "みなと台市長"),
+        "D" => new(kind, "潮見県国民健康保険審査会", "みなと台市", "みなと台市長"),
+        _ => new(kind, "みなと台市長", "みなと台市", "みなと台市長"),
+    };
 
     private static string Place(string name, string ending) => Path.Combine(Library, name.Split('/')[0], "notices", name.Split('/')[1] + ending);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Madoguchi.Residents.Contracts;
+using NoticeBy = Madoguchi.Applications.Domain.NoticeBy;
 
 namespace Madoguchi.Applications.Apply;
 

@@ -11,7 +11,7 @@ internal sealed class FreePlace(ApplicationsDb db, IProcedures procedures, Sessi
         var place = await db.Places.FirstOrDefaultAsync(p => p.IntakeNumber == application.IntakeNumber && p.State != PlaceState.Cancelled, stop);
         if (place is null) return Result.Ok;
         var edition = procedures.Edition(application.Procedure, application.ProcedureEdition)!;
-        if (edition.FindSession(place.Session, clock) is { } session && session.CancelUntil < clock.Now() && place.State != PlaceState.Waiting) return Refusals.CancelTooLate;
+        if (edition.Session(place.Session) is { } session && session.CancelUntil < clock.Now() && place.State != PlaceState.Waiting) return Refusals.CancelTooLate;
 
         var waiting = place.State == PlaceState.Waiting;
         place.Cancel();

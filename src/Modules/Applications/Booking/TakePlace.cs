@@ -10,7 +10,7 @@ internal sealed class TakePlace(ApplicationsDb db, SessionCounter counter, Datab
     {
         var booking = edition.Booking!;
         using var answers = JsonDocument.Parse(application.Answers);
-        if (!answers.RootElement.TryGetProperty(booking.Question, out var chosen) || edition.FindSession(chosen.GetString()!, clock) is not { } session)
+        if (!answers.RootElement.TryGetProperty(booking.Question, out var chosen) || edition.Session(chosen.GetString()!) is not { } session)
             return Refusals.BookingClosed;
 
         var holder = HolderOf(booking, application);

@@ -20,7 +20,7 @@ internal sealed class Drafting(IProcedures procedures, History history, TimeProv
         var conditions = string.IsNullOrWhiteSpace(input.Conditions) ? null : Words.Of(input.Conditions, "conditions", 4000);
         if (conditions is { Refused: true }) return conditions.Refusal;
         if (disposition.Conditions && disposition.Kind == "grantWithConditions" && conditions is null) return Refusals.Missing("conditions");
-        var result = edition.CheckResult(disposition.Kind, input.Result, application.Answers, JapaneseDate.Of(application.ArrivedAt));
+        var result = edition.CheckResult(disposition.Kind, input.Result, application.AnswersJson(), JapaneseDate.Of(application.ArrivedAt));
         if (!result.Valid) return Refusal.Invalid([.. result.Errors.Select(e => e with { Field = $"result.{e.Field}" })]);
 
         if (application.Propose(disposition.Kind, result.Json, reason.Value, conditions?.Value, clock.Today()) is { Refused: true } no) return no.Refusal;

@@ -28,11 +28,11 @@ internal sealed class Propose(Matters matters, Actor actor, Drafting drafting, I
 }
 
 /// <summary>一覧起案: one approval for many matters of one procedure, each with its own computed result.</summary>
-internal sealed class ProposeList(Matters matters, Actor actor, Drafting drafting, IApprovals approvals, IApprovalView views)
+internal sealed class ProposeList(Matters matters, Actor actor, Drafting drafting, IApprovals approvals)
 {
     internal sealed record Input(string[]? IntakeNumbers = null, string? Disposition = null, string? Reason = null, string? Title = null);
 
-    public async Task<Result<object>> RunAsync(Input input, CancellationToken stop = default)
+    public async Task<Result<Guid>> RunAsync(Input input, CancellationToken stop = default)
     {
         var title = Words.Of(input.Title, "title", 200);
         if (title.Refused) return title.Refusal;
@@ -52,6 +52,6 @@ internal sealed class ProposeList(Matters matters, Actor actor, Drafting draftin
         }
 
         var started = await approvals.StartAsync(new ApprovalDraft(Drafting.ApprovalKind, title.Value, first!.Division, items, Drafting.RouteOf(first), input.Reason!), stop);
-        return started.Refused ? started.Refusal : await views.OfAsync(started.Value, stop);
+        return started;
     }
 }

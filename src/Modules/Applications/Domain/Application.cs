@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Madoguchi.Applications.Domain;
 
 /// <summary>案件: one request of one person, from arrival to its end. Verbs change it and say no by a <see cref="Refusal"/>.</summary>
@@ -86,6 +88,9 @@ internal sealed partial class Application
     /// <summary>What the applicant sees: a decision shows only once the notice is available.</summary>
     public ApplicationStatus PublicStatus =>
         Status is ApplicationStatus.Decided && NotifiedAt is null ? ApplicationStatus.AwaitingDecision : Status;
+
+    /// <summary>The answers parsed.</summary>
+    public JsonElement AnswersJson() => JsonSerializer.Deserialize<JsonElement>(Answers);
 
     public static Application Arrive(Application fresh, Applicant applicant, string answers, string attachments, DateOnly dueOn, string? firstPhase)
     {

@@ -1,12 +1,11 @@
 using Madoguchi.Applications.Booking;
 using Madoguchi.Applications.Review;
 using Madoguchi.Approvals.Contracts;
-using Madoguchi.Notices.Contracts;
 
 namespace Madoguchi.Applications.MyApplications;
 
 /// <summary>取下げ: the applicant takes it back, until the notice is available. A booked place becomes free.</summary>
-internal sealed class Withdraw(Matters matters, Actor actor, IApprovals approvals, INotices notices, FreePlace freePlace, History history)
+internal sealed class Withdraw(Matters matters, Actor actor, IApprovals approvals, FreePlace freePlace, History history)
 {
     public async Task<Result<Application>> RunAsync(string number, string? reason, CancellationToken stop = default)
     {
@@ -17,7 +16,6 @@ internal sealed class Withdraw(Matters matters, Actor actor, IApprovals approval
         if (await freePlace.RunAsync(application, stop) is { Refused: true } late) return late.Refusal;
         if (application.Withdraw() is { Refused: true } no) return no.Refusal;
         await approvals.TakeOutAsync(application.IntakeNumber, words?.Value ?? "", stop);
-        await notices.CancelPendingAsync(application.IntakeNumber, stop);
         await history.RecordAsync(application, new ApplicationWithdrawn(application.IntakeNumber, words?.Value), stop);
         return application;
     }

@@ -14,7 +14,7 @@ internal sealed class Complete(Matters matters, Actor actor, IProcedures procedu
         var edition = procedures.Edition(application.Procedure, application.ProcedureEdition)!;
         var words = string.IsNullOrWhiteSpace(note) ? null : Words.Of(note, "note", 2000);
         if (words is { Refused: true }) return words.Refusal;
-        var judged = edition.Completion is null ? null : edition.CheckResult("completion", result, application.Answers, JapaneseDate.Of(application.ArrivedAt));
+        var judged = edition.Completion is null ? null : edition.CheckResult("completion", result, application.AnswersJson(), JapaneseDate.Of(application.ArrivedAt));
         if (judged is { Valid: false }) return Refusal.Invalid(judged.Errors);
 
         if (application.Complete(judged?.Json, clock.Now()) is { Refused: true } no) return no.Refusal;

@@ -10,6 +10,9 @@ public interface IApprovals
     /// <returns>Its id; or <c>route-invalid</c>, <c>already-routing</c> (an item is on another approval under way).</returns>
     Task<Result<Guid>> StartAsync(ApprovalDraft draft, CancellationToken stop = default);
 
+    /// <summary>The whole approval as <c>GET /api/v1/approvals/{id}</c> gives it, also when the acting transaction only just added it.</summary>
+    Task<object> ViewAsync(Guid approval, CancellationToken stop = default);
+
     /// <summary>The approvals that hold, or held, any of these items; newest first.</summary>
     Task<IReadOnlyList<ApprovalRef>> OfItemsAsync(IReadOnlyCollection<string> itemIds, CancellationToken stop = default);
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
+using Madoguchi.Residents.Accounts;
 using Madoguchi.Residents.Contracts;
-using Madoguchi.Residents.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Madoguchi.Residents.Me;

@@ -4,6 +4,7 @@ create table procedures_editions (
     number integer not null,
     sha256 varchar(64) not null,
     definition text not null,
+    templates text not null,
     published_at timestamptz not null,
     published_by varchar(80) not null
 );

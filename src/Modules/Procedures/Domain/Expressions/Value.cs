@@ -10,6 +10,9 @@ internal readonly struct Value
     public static readonly Value True = new(AnswerType.YesNo, 1, null);
     public static readonly Value False = new(AnswerType.YesNo, 0, null);
 
+    /// <summary>A number, a day number, or 1 for yes; exact, so never a float.</summary>
+    public readonly decimal Number;
+
     private readonly object? held;
 
     private Value(AnswerType type, decimal number, object? held)
@@ -20,8 +23,6 @@ internal readonly struct Value
     }
 
     public AnswerType Type { get; }
-
-    public decimal Number { get; }
 
     public bool IsAbsent => Type == AnswerType.Absent;
 

@@ -14,9 +14,9 @@ internal static class DefinitionReader
     ];
 
     /// <summary>The edition, or null with its faults.</summary>
-    public static (ProcedureEdition? Edition, Faults Faults) Read(string file, string json, IReadOnlyDictionary<string, string> templates, int number, FormContext context)
+    public static (ProcedureEdition? Edition, FaultList Faults) Read(string file, string json, IReadOnlyDictionary<string, string> templates, int number, FormContext context)
     {
-        var faults = new Faults(file);
+        var faults = new FaultList(file);
         if (json.Length > LargestFile)
         {
             faults.Add("$", $"is larger than {LargestFile} characters");

@@ -46,7 +46,7 @@ internal sealed class FormNames(IReadOnlyDictionary<string, Value> values)
 
     public int Add(string? group, Named named, Node at)
     {
-        var taken = !slots[group ?? ""].TryAdd(named.Id, scopes[group ?? ""].Count) || (group is not null && slots[""].ContainsKey(named.Id));
+        var taken = !slots[group ?? ""].TryAdd(named.Id, scopes[group ?? ""].Count);
         if (taken && named.Id.Length > 0) at.Fault($"the id {named.Id} is used twice");
         if (named.Id == "values") at.Fault("the id values is reserved");
         scopes[group ?? ""].Add(named);

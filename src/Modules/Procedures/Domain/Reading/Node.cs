@@ -1,13 +1,13 @@
 namespace Madoguchi.Procedures.Domain.Reading;
 
 /// <summary>One value of a definition with its place; whatever does not fit becomes a fault and a harmless stand-in, never an exception.</summary>
-internal readonly struct Node(JsonElement element, string path, Faults faults)
+internal readonly struct Node(JsonElement element, string path, FaultList faults)
 {
     public JsonElement Element => element;
 
     public string Path => path;
 
-    public Faults Faults => faults;
+    public FaultList Faults => faults;
 
     public JsonValueKind Kind => element.ValueKind;
 

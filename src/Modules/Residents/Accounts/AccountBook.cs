@@ -3,7 +3,7 @@ using Madoguchi.Residents.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Madoguchi.Residents.Domain;
+namespace Madoguchi.Residents.Accounts;
 
 /// <summary>Accounts in memory for the hot path: forgotten here when changed here, everywhere after a minute.</summary>
 internal sealed class AccountBook(IServiceScopeFactory scopes, TimeProvider clock) : IResidents, IActorSource

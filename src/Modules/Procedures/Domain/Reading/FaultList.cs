@@ -7,7 +7,7 @@ internal sealed record Fault(string File, string Path, string Reason)
 }
 
 /// <summary>The faults met while one file is read; reading goes on, so that all are reported at once.</summary>
-internal sealed class Faults(string file)
+internal sealed class FaultList(string file)
 {
     private readonly List<Fault> found = [];
 

@@ -1,0 +1,40 @@
+using Madoguchi.Notices.Reading;
+using Madoguchi.Notices.Verify;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Madoguchi.Notices.Api;
+
+internal static class NoticesApi
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/notices", async (string? application, ReadNotices notices, CancellationToken stop) => ApiAnswer.Ok(await notices.OfAsync(application, stop)))
+            .SignedInOnly().WithTags("Notices").WithSummary("Notices of an application");
+
+        api.MapGet("/notices/{id}/pdf", async (string id, ReadNotices notices, HttpContext context, CancellationToken stop) =>
+            {
+                var file = await notices.FileAsync(id, IsPrefetch(context.Request), stop);
+                context.Response.Headers.CacheControl = "private, no-store";
+                return Results.File(file.Content, "application/pdf", file.Name);
+            })
+            .SignedInOnly().WithTags("Notices").WithSummary("The signed PDF");
+
+        api.MapGet("/verify/{code}", async (string code, VerifyNotice verify, CancellationToken stop) =>
+                ApiAnswer.Ok(await verify.CodeAsync(code, stop) ?? throw new NotFoundException()))
+            .Anyone().WithTags("Notices").WithSummary("Is there a notice with this code");
+
+        api.MapPost("/verify", async (VerifyNotice verify, HttpContext context, CancellationToken stop) =>
+            {
+                var file = await HandedInFile.ReadAsync(context, stop);
+                return file.Refused ? ApiAnswer.Refused(file.Refusal) : ApiAnswer.Ok(await verify.FileAsync(file.Value, stop));
+            })
+            .Anyone().Streamed().WithTags("Notices").WithSummary("Is this file a notice of the city, unaltered");
+    }
+
+    private static bool IsPrefetch(HttpRequest request) =>
+        HttpMethods.IsHead(request.Method)
+        || request.Headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.OrdinalIgnoreCase)
+        || request.Headers["Purpose"].ToString().Contains("prefetch", StringComparison.OrdinalIgnoreCase);
+}

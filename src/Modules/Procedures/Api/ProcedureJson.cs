@@ -1,0 +1,84 @@
+using Madoguchi.Directory.Contracts;
+
+namespace Madoguchi.Procedures.Api;
+
+/// <summary>A procedure as the API shows it, in one language.</summary>
+internal static class ProcedureJson
+{
+    public static JsonObject Summary(ProcedureEdition edition, Language language, IDirectory directory) => new()
+    {
+        ["slug"] = edition.Slug,
+        ["title"] = Text(edition.Title, language),
+        ["summary"] = Text(edition.Summary, language),
+        ["nature"] = Code(edition.Nature),
+        ["division"] = new JsonObject { ["code"] = edition.Division, ["name"] = directory.Division(edition.Division)?.Name ?? edition.Division },
+        ["lifeEvents"] = Strings(edition.LifeEvents),
+        ["audience"] = Strings(edition.Audience),
+        ["fee"] = new JsonObject { ["kind"] = Code(edition.Fee.Kind), ["amount"] = edition.Fee.Amount, ["text"] = Text(edition.Fee.Text, language) },
+        ["online"] = true,
+        ["period"] = Period(edition.Period, language),
+        ["edition"] = edition.Number,
+    };
+
+    public static JsonObject Whole(ProcedureEdition edition, Language language, DateOnly today, IDirectory directory)
+    {
+        var json = Summary(edition, language, directory);
+        json["kana"] = edition.Kana;
+        json["words"] = new JsonObject { ["applicant"] = Text(edition.ApplicantWord, language), ["submit"] = Text(edition.SubmitWord, language) };
+        json["legalBasis"] = List(edition.LegalBasis, b => new JsonObject { ["law"] = b.Law, ["articles"] = b.Articles, ["note"] = b.Note });
+        json["disposingAuthority"] = edition.DisposingAuthority;
+        json["affair"] = Code(edition.Affair);
+        json["assurance"] = Code(edition.Assurance);
+        json["requiredDocuments"] = List(edition.RequiredDocuments, d => new JsonObject
+        {
+            ["id"] = d.Id,
+            ["title"] = Text(d.Title, language),
+            ["who"] = Text(d.Who, language),
+            ["text"] = Text(d.Text, language),
+            ["laterUntilDays"] = d.LaterUntilDays,
+        });
+        json["reviewCriteria"] = List(edition.ReviewCriteria, c => new JsonObject { ["id"] = c.Id, ["text"] = c.Text });
+        json["phases"] = List(edition.Phases.Where(p => p.Public), p => new JsonObject { ["id"] = p.Id, ["label"] = Text(p.Label, language) });
+        json["purposeOfUse"] = Text(edition.PurposeOfUse, language);
+        json["receiveBy"] = Strings(edition.ReceiveBy);
+        json["dispositions"] = List(edition.Dispositions.Values, d => new JsonObject
+        {
+            ["kind"] = d.Kind,
+            ["label"] = Text(d.Label, language),
+            ["reasonsRequired"] = d.ReasonsRequired,
+            ["result"] = Fields(d.Result, language),
+        });
+        if (edition.Completion is { } completion)
+            json["completion"] = new JsonObject { ["label"] = Text(completion.Label, language), ["result"] = Fields(completion.Result, language) };
+        json["firstNotices"] = List(edition.FirstNotices, n => new JsonObject { ["title"] = Text(n.Title, language), ["text"] = Text(n.Text, language), ["url"] = n.Url });
+        json["form"] = edition.Form.ToJson(language, today);
+        json["schema"] = edition.Form.Schema(today);
+        json["example"] = edition.Form.Example(today);
+        return json;
+    }
+
+    private static JsonObject Period(Period period, Language language) => new()
+    {
+        ["days"] = period.Days,
+        ["unit"] = Code(period.Unit),
+        ["kind"] = Code(period.Kind),
+        ["excludes"] = Text(period.Excludes, language),
+        ["text"] = Text(period.Text, language),
+    };
+
+    private static JsonArray Fields(IEnumerable<ResultField> fields, Language language) => List(fields, f =>
+    {
+        var json = new JsonObject { ["id"] = f.Id, ["label"] = Text(f.Label, language), ["type"] = f.Type, ["required"] = f.Required && !f.IsComputed, ["computed"] = f.IsComputed };
+        if (f.Options.Count > 0) json["options"] = List(f.Options, o => new JsonObject { ["code"] = o.Code, ["label"] = Text(o.Label, language) });
+        if (f.Columns.Count > 0) json["columns"] = Fields(f.Columns, language);
+        return json;
+    });
+
+    private static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonObject> write) => new([.. items.Select(write)]);
+
+    private static JsonArray Strings(IEnumerable<string> items) => new([.. items.Select(i => JsonValue.Create(i))]);
+
+    private static string? Text(Phrase? phrase, Language language) => phrase?.In(language).ToString();
+
+    private static string Code<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}

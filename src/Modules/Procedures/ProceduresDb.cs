@@ -1,0 +1,10 @@
+using Madoguchi.Procedures.Catalogue;
+using Microsoft.EntityFrameworkCore;
+
+namespace Madoguchi.Procedures;
+
+/// <summary>The module's own tables.</summary>
+internal sealed class ProceduresDb(DbContextOptions<ProceduresDb> options) : ModuleDb(options, "procedures_")
+{
+    public DbSet<Edition> Editions => Set<Edition>();
+}
