@@ -1,10 +1,8 @@
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
 using Madoguchi.Files;
 using Madoguchi.Files.Contracts;
 using Madoguchi.Kernel;
 using Madoguchi.Kernel.Http;
-using Madoguchi.Kernel.Keys;
 using Madoguchi.Kernel.Modules;
 using Madoguchi.Kernel.People;
 using Madoguchi.Kernel.Settings;
@@ -58,7 +56,6 @@ public abstract class FilesHost(bool postgres, bool demo = true) : IAsyncLifetim
         app.UseActor();
         modules[0].MapEndpoints(app.MapApi(), app);
         await app.Services.StartCityAsync();
-        await Get<KeyRing>().SecretAsync("audit", () => ECDsa.Create(ECCurve.NamedCurves.nistP256).ExportPkcs8PrivateKey());
         await app.StartAsync();
     }
 

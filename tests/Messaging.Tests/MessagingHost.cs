@@ -1,12 +1,10 @@
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
 using Madoguchi.DesignSystem;
 using Madoguchi.DesignSystem.Assets;
 using Madoguchi.Directory;
 using Madoguchi.Kernel;
 using Madoguchi.Kernel.Data;
 using Madoguchi.Kernel.Http;
-using Madoguchi.Kernel.Keys;
 using Madoguchi.Kernel.Modules;
 using Madoguchi.Kernel.People;
 using Madoguchi.Kernel.Settings;
@@ -81,7 +79,6 @@ public abstract class MessagingHost(bool postgres, bool smtp) : IAsyncLifetime
         foreach (var module in modules) module.MapEndpoints(app.MapApi(), app);
         app.MapRazorPages();
         await app.Services.StartCityAsync();
-        await Get<KeyRing>().SecretAsync("audit", () => ECDsa.Create(ECCurve.NamedCurves.nistP256).ExportPkcs8PrivateKey());
         await app.StartAsync();
     }
 
