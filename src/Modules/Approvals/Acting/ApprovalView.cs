@@ -41,7 +41,7 @@ internal sealed class ApprovalViews(Officers officers)
         var names = officers.NamesOf(PeopleOf(approval).Concat(approval.Acts.Select(x => x.ActorId)).Distinct());
         return new WholeApprovalView(
             Of(approval, names),
-            [.. approval.Items.Select(i => new ItemView(i.Item, i.Facts, i.RemovedAt, i.RemovedReason))],
+            [.. approval.Items.Select(i => new ItemView(i.Item, i.ReadFacts(), i.RemovedAt, i.RemovedReason))],
             [.. approval.Acts.Select(x => Of(x, names))]);
     }
 
