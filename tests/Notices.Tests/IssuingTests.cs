@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Madoguchi.Directory.Contracts;
+using Madoguchi.Files.Contracts;
 using Madoguchi.Kernel.Data;
 using Madoguchi.Kernel.Numbers;
 using Madoguchi.Notices.Contracts;
@@ -102,6 +103,20 @@ public sealed class IssuingTests(DemoCity city) : IClassFixture<DemoCity>
         var refusal = await city.Get<IServiceScopeFactory>().RunAsync(async services =>
             (await services.GetRequiredService<INotices>().PrepareAsync(Request() with { Result = "{}" })).Refusal);
         Assert.Equal("notice-incomplete", refusal!.Code);
+    }
+
+    [Fact]
+    public async Task A_pdf_of_a_core_system_is_signed_and_dispatched_as_it_is()
+    {
+        var printed = SmallPdf.Make(streams: true);
+        var fileId = await city.Get<IServiceScopeFactory>().RunAsync(async services =>
+            (await services.GetRequiredService<IFiles>().StoreAsync(new MemoryStream(printed), "certificate.pdf", "application/pdf", "clerk")).Value.Id);
+        var notice = await IssuedAsync(await PrepareAsync(Request() with { FileId = fileId, Template = null }));
+
+        using var resident = city.Caller("hanako");
+        var pdf = await resident.GetByteArrayAsync($"/api/v1/notices/{notice.GetProperty("id").GetString()}/pdf");
+        Assert.True(pdf.AsSpan().StartsWith(printed));
+        Assert.True((await HandInAsync(pdf)).GetProperty("intact").GetBoolean());
     }
 
     [Fact]
