@@ -21,9 +21,10 @@ internal sealed class Telling(INotices notices)
         edition.Completion?.Notice is { } name ? await PrepareAsync(application, edition, name, edition.Completion.Result, stop: stop) : Result.Ok;
 
     /// <summary>延期通知書.</summary>
-    public async Task<Result> PrepareExtensionAsync(Application application, ProcedureEdition edition, DateOnly until, string reason, CancellationToken stop) =>
+    /// <param name="formerly">The day it was due before.</param>
+    public async Task<Result> PrepareExtensionAsync(Application application, ProcedureEdition edition, DateOnly formerly, string reason, CancellationToken stop) =>
         edition.Period.ExtensionNotice is { } name
-            ? await PrepareAsync(application, edition, name, [], new JsonObject { ["until"] = until.ToString("yyyy-MM-dd", null), ["reason"] = reason }, reason, stop)
+            ? await PrepareAsync(application, edition, name, [], new JsonObject { ["dueOn"] = Iso(formerly), ["until"] = Iso(application.DueOn) }, reason, stop)
             : Result.Ok;
 
     /// <summary>A PDF of a core system in place of the template.</summary>
@@ -69,6 +70,8 @@ internal sealed class Telling(INotices notices)
             Appeal = appeal.IsNone ? null : new NoticeAppeal(appeal.Kind, appeal.ReviewingAuthority!, appeal.Defendant!, appeal.Representative!),
         };
     }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static IReadOnlyList<string> Paragraphs(string? text) =>
         [.. (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
