@@ -113,12 +113,12 @@ public sealed class IssuingTests(DemoCity city) : IClassFixture<DemoCity>
 
     private static NoticeRequest Request()
     {
-        var sample = Samples.Data("jido-teate-nintei/grant");
+        var sample = Samples.Data("jido-teate-nintei/nintei");
         return new NoticeRequest
         {
             IntakeNumber = Intake, Procedure = "jido-teate-nintei", Division = "kosodate", Kind = DocumentKind.Order, Symbol = "み子支", Title = "児童手当認定通知書",
             Authority = "みなと台市長", Addressee = new Addressee("hanako", "青葉 花子", "000-0001", "みなと台市港町一丁目2番3号"), Channel = NoticeChannel.Electronic,
-            ArrivedOn = new DateOnly(2026, 11, 9), TemplateName = "jido-teate-nintei/grant", Template = File.ReadAllText(Path.Combine(Samples.Library, "jido-teate-nintei/notices/grant.html")),
+            ArrivedOn = new DateOnly(2026, 11, 9), TemplateName = "jido-teate-nintei/nintei", Template = File.ReadAllText(Path.Combine(Samples.Library, "jido-teate-nintei/notices/nintei.html")),
             Result = sample["result"]!.ToJsonString(), Appeal = new NoticeAppeal("B", "潮見県知事", "みなと台市", "みなと台市長"),
         };
     }

@@ -42,7 +42,7 @@ internal sealed class Telling(INotices notices)
             Template = edition.Template(name),
             TemplateName = $"{edition.Slug}/{name}",
             Result = (more ?? ResultWords.Of(application.Result, fields)).ToJsonString(JsonText.Options),
-            Answers = application.Answers,
+            Answers = Blanks.Of(application.Answers, edition.Form.Pages.SelectMany(p => p.Questions).Select(q => q.Id)).ToJsonString(JsonText.Options),
             Reasons = Paragraphs(reason ?? application.Reason),
             Conditions = Paragraphs(application.Conditions),
         };
@@ -79,7 +79,7 @@ internal static class ResultWords
 {
     public static JsonObject Of(string? result, IReadOnlyList<ResultField> fields)
     {
-        var words = JsonNode.Parse(result ?? "{}")!.AsObject();
+        var words = Blanks.Of(result ?? "{}", fields.Select(f => f.Id));
         Name(words, fields);
         return words;
     }
@@ -94,5 +94,16 @@ internal static class ResultWords
             else if (field.Type == "table" && value is JsonArray rows)
                 foreach (var row in rows.OfType<JsonObject>()) Name(row, field.Columns);
         }
+    }
+}
+
+/// <summary>What was left blank stands as null, so that a template may ask for it; a name the definition lacks stays unknown.</summary>
+internal static class Blanks
+{
+    public static JsonObject Of(string values, IEnumerable<string> names)
+    {
+        var all = JsonNode.Parse(values)!.AsObject();
+        foreach (var name in names) all.TryAdd(name, null);
+        return all;
     }
 }
