@@ -57,6 +57,8 @@ internal static class CityHallHost
         foreach (var module in modules) module.AddServices(services, options);
         services.AddRouting();
         services.AddRazorPages(o => o.RootDirectory = "/Modules").AddMvcOptions(o => o.Filters.AddService<Microsoft.AspNetCore.Mvc.Filters.IAsyncPageFilter>());
+        // Layouts live in the shell: pages of every module find them by name.
+        services.Configure<Microsoft.AspNetCore.Mvc.Razor.RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Modules/Shell/{0}.cshtml"));
         services.AddDesignSystem();
         services.AddAuthentication()
             .AddCookie(SignInSchemes.Resident, o => Cookie(o, "madoguchi", "/sign-in"))
