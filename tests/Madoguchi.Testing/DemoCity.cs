@@ -57,6 +57,9 @@ public sealed class DemoCity : IAsyncLifetime
         return client;
     }
 
+    /// <summary>Somebody at a browser.</summary>
+    public Browsing.Visitor Visitor() => new(new Uri(app!.Urls.First()));
+
     /// <summary>What the account gets at this address.</summary>
     public async Task<(int Status, JsonElement Body)> Get(string? account, string path)
     {
