@@ -2,6 +2,7 @@ using Madoguchi.Applications.Answering;
 using Madoguchi.Applications.Api;
 using Madoguchi.Applications.Apply;
 using Madoguchi.Applications.Booking;
+using Madoguchi.Applications.Deadlines;
 using Madoguchi.Applications.Decisions;
 using Madoguchi.Applications.Export;
 using Madoguchi.Applications.Lists;
@@ -40,6 +41,7 @@ public sealed class ApplicationsModule : Module
         services.AddScoped<RequestCorrection>().AddScoped<Amend>().AddScoped<Complete>().AddScoped<Extend>().AddScoped<Close>();
         services.AddScoped<Correct>().AddScoped<Withdraw>();
         services.AddScoped<Propose>().AddScoped<ProposeList>().AddScoped<Drafting>().AddScoped<Deciding>().AddScoped<Telling>();
+        services.AddScoped<DeadlineLease>().AddScoped<TellOverdue>().AddScoped<LapseOffer>().AddSingleton<DeadlineWatch>().AddHostedService(s => s.GetRequiredService<DeadlineWatch>());
         AddHandlers(services);
         services.AddScoped<IFileReaders, FileReaders>().AddScoped<IApplicationReaders, ApplicationReaders>();
     }
@@ -53,6 +55,6 @@ public sealed class ApplicationsModule : Module
         services.AddHandler<NoticeIssued, NoticeHandlers>().AddHandler<NoticeOpened, NoticeHandlers>().AddHandler<NoticePosted, NoticeHandlers>();
         services.AddHandler<ApplicationArrived, Letters>().AddHandler<CorrectionRequested, Letters>().AddHandler<CorrectionOverdue, Letters>()
             .AddHandler<DecisionNotified, Letters>().AddHandler<ApplicationCompleted, Letters>().AddHandler<MessageWritten, Letters>()
-            .AddHandler<PlaceTaken, Letters>().AddHandler<PlaceOffered, Letters>().AddHandler<PlaceConfirmed, Letters>();
+            .AddHandler<PlaceTaken, Letters>().AddHandler<PlaceOffered, Letters>().AddHandler<PlaceConfirmed, Letters>().AddHandler<PlaceLapsed, Letters>();
     }
 }
