@@ -114,10 +114,10 @@ public sealed class PartsTests
     [Fact]
     public void A_bank_account_asks_for_its_kind_in_a_group_of_its_own()
     {
-        var group = render.Element(new BankTagHelper(render.Text) { Name = "bank", Label = "口座", Values = new Dictionary<string, string?> { ["type"] = "savings" } });
+        var group = render.Element(new BankTagHelper(render.Text) { Name = "bank", Label = "口座", Values = new Dictionary<string, string?> { ["type"] = "current" } });
         group.ShouldBeSound();
         Assert.Equal("預金の種類", group.One("#bank-type legend").Words());
-        Assert.Equal("savings", group.One("input:checked").GetAttribute("value"));
+        Assert.Equal("current", group.One("input:checked").GetAttribute("value"));
     }
 
     [Fact]

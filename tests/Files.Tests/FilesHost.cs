@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Files.Tests;
 
@@ -37,9 +38,10 @@ public abstract class FilesHost(bool postgres, bool demo = true) : IAsyncLifetim
         if (postgres) database = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
         var key = Path.Combine(Folder, "master.key");
         await File.WriteAllTextAsync(key, Convert.ToBase64String(new byte[32]));
-        File.SetUnixFileMode(key, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(key, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(o => o.Limits.MaxRequestBodySize = 1024 * 1024);
+        builder.Logging.ClearProviders();
         Module[] modules = [new FilesModule()];
         var options = new CityOptions { DataFolder = Folder, Demo = demo, KeyFile = key, PostgresConnection = database?.ConnectionString };
         builder.Services.AddKernel(options, modules, new Texts([typeof(KernelServices).Assembly, typeof(FilesModule).Assembly]));

@@ -80,7 +80,7 @@ public abstract class LinkedFileTests
         try
         {
             Assert.True(await sweep.RunAsync(default) > 0);
-            Assert.Equal(1, await sweep.RemoveStraysAsync(default));
+            Assert.True(await sweep.RemoveStraysAsync(default) > 0);
         }
         finally
         {

@@ -2,7 +2,9 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Madoguchi.Directory.Contracts;
+using Madoguchi.Files.Contracts;
 using Madoguchi.Kernel.Data;
+using Madoguchi.Kernel.Numbers;
 using Madoguchi.Notices.Contracts;
 using Madoguchi.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +16,7 @@ namespace Notices.Tests;
 [Collection("printing")]
 public sealed class IssuingTests(DemoCity city) : IClassFixture<DemoCity>
 {
-    private const string Intake = "2026-000123-4";
+    private static readonly string Intake = IntakeNumber.Create(2026, 123).ToString();
 
     [Fact]
     public async Task A_prepared_notice_is_numbered_printed_signed_and_published()
@@ -104,6 +106,20 @@ public sealed class IssuingTests(DemoCity city) : IClassFixture<DemoCity>
     }
 
     [Fact]
+    public async Task A_pdf_of_a_core_system_is_signed_and_dispatched_as_it_is()
+    {
+        var printed = SmallPdf.Make(streams: true);
+        var fileId = await city.Get<IServiceScopeFactory>().RunAsync(async services =>
+            (await services.GetRequiredService<IFiles>().StoreAsync(new MemoryStream(printed), "certificate.pdf", "application/pdf", "clerk")).Value.Id);
+        var notice = await IssuedAsync(await PrepareAsync(Request() with { FileId = fileId, Template = null }));
+
+        using var resident = city.Caller("hanako");
+        var pdf = await resident.GetByteArrayAsync($"/api/v1/notices/{notice.GetProperty("id").GetString()}/pdf");
+        Assert.True(pdf.AsSpan().StartsWith(printed));
+        Assert.True((await HandInAsync(pdf)).GetProperty("intact").GetBoolean());
+    }
+
+    [Fact]
     public async Task A_paper_notice_waits_in_the_queue_until_it_is_posted()
     {
         var notice = await IssuedAsync(await PrepareAsync(Request() with { Channel = NoticeChannel.Paper }));
@@ -113,12 +129,12 @@ public sealed class IssuingTests(DemoCity city) : IClassFixture<DemoCity>
 
     private static NoticeRequest Request()
     {
-        var sample = Samples.Data("jido-teate-nintei/grant");
+        var sample = Samples.Data("jido-teate-nintei/nintei");
         return new NoticeRequest
         {
             IntakeNumber = Intake, Procedure = "jido-teate-nintei", Division = "kosodate", Kind = DocumentKind.Order, Symbol = "み子支", Title = "児童手当認定通知書",
             Authority = "みなと台市長", Addressee = new Addressee("hanako", "青葉 花子", "000-0001", "みなと台市港町一丁目2番3号"), Channel = NoticeChannel.Electronic,
-            ArrivedOn = new DateOnly(2026, 11, 9), TemplateName = "jido-teate-nintei/grant", Template = File.ReadAllText(Path.Combine(Samples.Library, "jido-teate-nintei/notices/grant.html")),
+            ArrivedOn = new DateOnly(2026, 11, 9), TemplateName = "jido-teate-nintei/nintei", Template = File.ReadAllText(Path.Combine(Samples.Library, "jido-teate-nintei/notices/nintei.html")),
             Result = sample["result"]!.ToJsonString(), Appeal = new NoticeAppeal("B", "潮見県知事", "みなと台市", "みなと台市長"),
         };
     }

@@ -36,7 +36,7 @@ internal static class LibraryFiles
 
     public static string Listed(this IEnumerable<FieldError> errors) => string.Join(", ", errors.Select(e => $"{e.Field}: {e.Code}"));
 
-    private static string Folder()
+    public static string Folder()
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
             if (File.Exists(Path.Combine(at.FullName, "Madoguchi.slnx"))) return Path.Combine(at.FullName, "library");

@@ -18,7 +18,7 @@ public static class DesignAssets
 {
     private static readonly string[] Order =
     [
-        "tokens", "base", "layout", "staff", "matter", "forms", "choices", "buttons", "messages", "navigation", "steps", "lists", "tables", "gallery", "print",
+        "tokens", "base", "layout", "staff", "matter", "forms", "choices", "buttons", "messages", "navigation", "steps", "lists", "tables", "answers", "gallery", "print",
     ];
 
     private static readonly byte[] Css = Encoding.UTF8.GetBytes(string.Concat(Order.Select(Read)));

@@ -13,6 +13,9 @@ public sealed class AddressTagHelper(Localizer text, Texts texts) : PartsTagHelp
 
     public string? LookupValue { get; set; }
 
+    /// <summary>The prefecture of the city itself; listed first where it is none of the 47, as in an invented city.</summary>
+    public string? OwnPrefecture { get; set; }
+
     private protected override IReadOnlyList<string> Parts => ["postalCode", "prefecture", "city", "town", "street", "building"];
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -39,7 +42,14 @@ public sealed class AddressTagHelper(Localizer text, Texts texts) : PartsTagHelp
         PartField(part, Text["design.address." + part], PartInput(part, width, null, Autocomplete ?? autocomplete), Text["design.address." + part + ".support"]);
 
     // Posted in Japanese whatever language is read: it is the official name.
-    private List<Choice> Prefectures() =>
+    private List<Choice> Prefectures()
+    {
+        var all = All();
+        string?[] more = [OwnPrefecture, PartValue("prefecture")];
+        return [.. more.OfType<string>().Where(p => p.Length > 0 && all.TrueForAll(c => c.Value != p)).Distinct().Select(p => new Choice(p, p)), .. all];
+    }
+
+    private List<Choice> All() =>
     [
         .. Enumerable.Range(1, 47).Select(n => "design.prefecture." + n.ToString("00", CultureInfo.InvariantCulture))
             .Select(key => new Choice(texts.Get(Language.Ja, key).ToString(), Text[key])),

@@ -4,7 +4,7 @@ namespace Madoguchi.DesignSystem.Forms;
 [HtmlTargetElement("dads-bank", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class BankTagHelper(Localizer text) : PartsTagHelper(text)
 {
-    private static readonly string[] Kinds = ["ordinary", "current", "savings"];
+    private static readonly string[] Kinds = ["ordinary", "current"];
 
     private protected override IReadOnlyList<string> Parts => ["bankCode", "branchCode", "type", "number", "holderKana"];
 

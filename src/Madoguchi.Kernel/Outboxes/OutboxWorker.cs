@@ -66,8 +66,8 @@ internal sealed class OutboxWorker(
         }
         catch (Exception fault)
         {
-            log.LogWarning("Outbox message {Id} of kind {Kind} failed at try {Attempt}: {Fault}", message.Id, message.Kind, message.Attempt, fault.GetType().Name);
-            log.LogDebug(fault, "Outbox message {Id}", message.Id);
+            // Where it failed, not the message of the exception: that may hold personal data.
+            log.LogWarning("Outbox message {Id} of kind {Kind} failed at try {Attempt}: {Fault}\n{Where}", message.Id, message.Kind, message.Attempt, fault.GetType().Name, fault.StackTrace);
             return new OutboxOutcome(message.Id, fault.GetType().Name, message.Attempt >= Tries ? null : clock.Now() + Pause(message.Attempt));
         }
     }

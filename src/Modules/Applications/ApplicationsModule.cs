@@ -39,7 +39,8 @@ public sealed class ApplicationsModule : Module
         services.AddScoped<MatterList>().AddScoped<ListViews>().AddScoped<MatterSearch>();
         services.AddScoped<Accept>().AddScoped<Assign>().AddScoped<SetPhase>().AddScoped<WriteNote>().AddScoped<WriteMessage>();
         services.AddScoped<RequestCorrection>().AddScoped<Amend>().AddScoped<Complete>().AddScoped<Extend>().AddScoped<Close>();
-        services.AddScoped<Correct>().AddScoped<Withdraw>();
+        services.AddScoped<Correct>().AddScoped<Withdraw>().AddScoped<PlaceReader>().AddScoped<ISessionPlaces, SessionPlaces>();
+        services.AddScoped<OpenForms>().AddScoped<Sheets>().AddScoped<PageActs>().AddScoped<TakeFiles>();
         services.AddScoped<Propose>().AddScoped<ProposeList>().AddScoped<Drafting>().AddScoped<Deciding>().AddScoped<Telling>();
         services.AddScoped<DeadlineLease>().AddScoped<TellOverdue>().AddScoped<LapseOffer>().AddSingleton<DeadlineWatch>().AddHostedService(s => s.GetRequiredService<DeadlineWatch>());
         AddHandlers(services);

@@ -57,7 +57,7 @@ public sealed class VerbTests
         var approval = Given.Draft();
         approval.Endorse(Given.Manager, null, Given.Noon).RefusedAs("post-not-yours");
         approval.Endorse(Given.Clerk, null, Given.Noon).RefusedAs("post-not-yours");
-        approval.Return(Given.Manager, "drafter", "直して", Given.Noon).RefusedAs("post-not-yours");
+        approval.Return(Given.Manager, "drafter", "直して", Given.Noon).RefusedAs("wrong-act");
         approval.Reject(Given.Stranger, "だめ", Given.Noon).RefusedAs("post-not-yours");
         approval.Remove(Given.Stranger, "2026-000001-1", "別件", Given.Noon).RefusedAs("post-not-yours");
         approval.ActFor(Given.Stranger, "kosodate.chief", "不在", Given.Noon).RefusedAs("post-not-yours");

@@ -19,7 +19,7 @@ public sealed class FileNameTests
 
     [Theory]
     [InlineData("")]
-    [InlineData(".pdf")]
+    [InlineData("　.　")]
     [InlineData("folder/")]
     [InlineData("..")]
     [InlineData("\uFFFD.pdf")]

@@ -37,6 +37,14 @@ internal sealed class SavedForms(ApplicationsDb db, IProcedures procedures, Pref
         return await db.SavedForms.FirstOrDefaultAsync(f => f.Id == id && f.Account == actor.Id, stop) ?? throw new NotFoundException();
     }
 
+    /// <summary>The form to look at: not tracked, so that an act after it finds the newest version.</summary>
+    /// <exception cref="NotFoundException">Not there, or somebody else's.</exception>
+    public async Task<SavedForm> ReadAsync(Guid id, CancellationToken stop)
+    {
+        RequireOwner();
+        return await db.SavedForms.AsNoTracking().FirstOrDefaultAsync(f => f.Id == id && f.Account == actor.Id, stop) ?? throw new NotFoundException();
+    }
+
     /// <summary>Own forms not yet submitted, newest first.</summary>
     public async Task<IReadOnlyList<SavedForm>> MineAsync(int limit, CancellationToken stop)
     {

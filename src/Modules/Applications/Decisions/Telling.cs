@@ -22,9 +22,10 @@ internal sealed class Telling(INotices notices)
         edition.Completion?.Notice is { } name ? await PrepareMainAsync(application, edition, name, edition.Completion.Result, stop) : Result.Ok;
 
     /// <summary>延期通知書.</summary>
-    public async Task<Result> PrepareExtensionAsync(Application application, ProcedureEdition edition, DateOnly until, string reason, CancellationToken stop) =>
+    /// <param name="formerly">The day it was due before.</param>
+    public async Task<Result> PrepareExtensionAsync(Application application, ProcedureEdition edition, DateOnly formerly, string reason, CancellationToken stop) =>
         edition.Period.ExtensionNotice is { } name
-            ? await PrepareAsync(application, edition, name, [], new JsonObject { ["until"] = until.ToString("yyyy-MM-dd", null), ["reason"] = reason }, reason, stop)
+            ? await PrepareAsync(application, edition, name, [], new JsonObject { ["dueOn"] = Iso(formerly), ["until"] = Iso(application.DueOn) }, reason, stop)
             : Result.Ok;
 
     private Task<Result> PrepareMainAsync(Application application, ProcedureEdition edition, string name, IReadOnlyList<ResultField> fields, CancellationToken stop) =>
@@ -46,7 +47,7 @@ internal sealed class Telling(INotices notices)
             Template = edition.Template(name),
             TemplateName = $"{edition.Slug}/{name}",
             Result = (more ?? ResultWords.Of(application.Result, fields)).ToJsonString(JsonText.Options),
-            Answers = application.Answers,
+            Answers = Blanks.Of(application.Answers, edition.Form.Pages.SelectMany(p => p.Questions).Select(q => q.Id)).ToJsonString(JsonText.Options),
             Reasons = Paragraphs(reason ?? application.Reason),
             Conditions = Paragraphs(application.Conditions),
         };
@@ -74,6 +75,8 @@ internal sealed class Telling(INotices notices)
         };
     }
 
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     private static IReadOnlyList<string> Paragraphs(string? text) =>
         [.. (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }
@@ -83,7 +86,7 @@ internal static class ResultWords
 {
     public static JsonObject Of(string? result, IReadOnlyList<ResultField> fields)
     {
-        var words = JsonNode.Parse(result ?? "{}")!.AsObject();
+        var words = Blanks.Of(result ?? "{}", fields.Select(f => f.Id));
         Name(words, fields);
         return words;
     }
@@ -98,5 +101,16 @@ internal static class ResultWords
             else if (field.Type == "table" && value is JsonArray rows)
                 foreach (var row in rows.OfType<JsonObject>()) Name(row, field.Columns);
         }
+    }
+}
+
+/// <summary>What was left blank stands as null, so that a template may ask for it; a name the definition lacks stays unknown.</summary>
+internal static class Blanks
+{
+    public static JsonObject Of(string values, IEnumerable<string> names)
+    {
+        var all = JsonNode.Parse(values)!.AsObject();
+        foreach (var name in names) all.TryAdd(name, null);
+        return all;
     }
 }

@@ -11,7 +11,14 @@ internal record ApprovalView(
     IReadOnlyList<StepView> Route, ApprovalState State, DateTime StartedAt, DateTime? ClosedAt, long Version);
 
 /// <summary>The whole resource: with what is decided and everything done about it.</summary>
-internal sealed record WholeApprovalView(ApprovalView Top, IReadOnlyList<ItemView> Items, IReadOnlyList<ActView> Acts) : ApprovalView(Top);
+internal sealed record WholeApprovalView : ApprovalView
+{
+    public WholeApprovalView(ApprovalView top, IReadOnlyList<ItemView> items, IReadOnlyList<ActView> acts) : base(top) => (Items, Acts) = (items, acts);
+
+    public IReadOnlyList<ItemView> Items { get; }
+
+    public IReadOnlyList<ActView> Acts { get; }
+}
 
 /// <param name="Post">Code of the post asked.</param>
 /// <param name="PostName">「子育て支援課 係長」.</param>
@@ -41,7 +48,7 @@ internal sealed class ApprovalViews(Officers officers)
         var names = officers.NamesOf(PeopleOf(approval).Concat(approval.Acts.Select(x => x.ActorId)).Distinct());
         return new WholeApprovalView(
             Of(approval, names),
-            [.. approval.Items.Select(i => new ItemView(i.Item, i.Facts, i.RemovedAt, i.RemovedReason))],
+            [.. approval.Items.Select(i => new ItemView(i.Item, i.ReadFacts(), i.RemovedAt, i.RemovedReason))],
             [.. approval.Acts.Select(x => Of(x, names))]);
     }
 

@@ -29,7 +29,6 @@ internal sealed class ApprovalMapping :
         step.ToTable("approvals_steps").HasKey(s => s.Id);
         Limit(step, Code, nameof(RouteStep.Post), nameof(RouteStep.ActorId));
         Limit(step, Name, nameof(RouteStep.ActorTitle));
-        step.Ignore(s => s.Ref);
         step.HasIndex(s => s.ApprovalId).HasDatabaseName("approvals_steps_approval");
         step.HasIndex(s => new { s.Post, s.State }).HasDatabaseName("approvals_steps_post");
     }
@@ -38,7 +37,6 @@ internal sealed class ApprovalMapping :
     {
         item.ToTable("approvals_items").HasKey(i => i.Id);
         Limit(item, Code, nameof(ListedItem.Item));
-        item.Ignore(i => i.Facts);
         item.HasIndex(i => i.ApprovalId).HasDatabaseName("approvals_items_approval");
         item.HasIndex(i => i.Item).HasDatabaseName("approvals_items_item");
     }

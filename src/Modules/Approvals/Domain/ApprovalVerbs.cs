@@ -169,7 +169,7 @@ internal sealed partial class Approval
     {
         Advance();
         Note(kind, by, words, now, step);
-        happened.Add(new ApprovalStepDone(Id, Kind, ItemIds, by.Id, now, words, step.Ref));
+        happened.Add(new ApprovalStepDone(Id, Kind, ItemIds, by.Id, now, words, step.ToRef()));
     }
 
     private bool CanReturnTo(string to, RouteStep from, out int step) =>

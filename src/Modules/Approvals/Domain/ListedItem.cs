@@ -24,7 +24,7 @@ internal sealed class ListedItem
 
     public bool IsOn => RemovedAt is null;
 
-    public IReadOnlyList<ApprovalFact> Facts => JsonSerializer.Deserialize<List<ApprovalFact>>(FactsText, JsonText.Options)!;
+    public IReadOnlyList<ApprovalFact> ReadFacts() => JsonSerializer.Deserialize<List<ApprovalFact>>(FactsText, JsonText.Options)!;
 
     public static ListedItem Of(Guid approval, int position, ApprovalItem item) => new()
     {

@@ -60,5 +60,5 @@ internal sealed class RouteStep
         (ActedFor, PostReviewedAt) = (false, null);
     }
 
-    public ApprovalStepRef Ref => new(Step, Kind, Post, State, ActorId, At, Comment, ActedFor);
+    public ApprovalStepRef ToRef() => new(Step, Kind, Post, State, ActorId, At, Comment, ActedFor);
 }

@@ -33,7 +33,7 @@ internal sealed class ApprovalDesk(ApprovalsDb db, Actor actor, TimeProvider clo
             .Include(a => a.Steps.OrderBy(s => s.Step).ThenBy(s => s.Id)).Include(a => a.Items.OrderBy(i => i.Position)).AsSplitQuery()
             .ToListAsync(stop);
         return [.. approvals.Select(a => new ApprovalRef(
-            a.Id, a.Kind, a.Subject, a.State, a.ItemIds, a.DrafterId, a.StartedAt, a.ClosedAt, [.. a.Steps.Select(s => s.Ref)]))];
+            a.Id, a.Kind, a.Subject, a.State, a.ItemIds, a.DrafterId, a.StartedAt, a.ClosedAt, [.. a.Steps.Select(s => s.ToRef())]))];
     }
 
     public Task<bool> InvolvesAsync(string itemId, IReadOnlyCollection<string> posts, CancellationToken stop = default)

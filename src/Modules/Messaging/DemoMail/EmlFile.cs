@@ -36,7 +36,7 @@ internal sealed partial record EmlFile(string Id, DateTime? At, string From, str
         {
             var between = value[at..word.Index];
             if (!string.IsNullOrWhiteSpace(between) || at == 0) Flush(made, bytes).Append(between);
-            bytes.AddRange(Convert.FromBase64String(word.Groups[1].Value));
+            bytes.AddRange(word.Groups[1].Value is "B" or "b" ? Convert.FromBase64String(word.Groups[2].Value) : Quoted(word.Groups[2].Value));
             at = word.Index + word.Length;
         }
 
@@ -50,6 +50,9 @@ internal sealed partial record EmlFile(string Id, DateTime? At, string From, str
         return made;
     }
 
+    private static byte[] Quoted(string text) =>
+        Encoding.Latin1.GetBytes(Escaped().Replace(text.Replace('_', ' '), e => ((char)Convert.ToByte(e.Groups[1].Value, 16)).ToString()));
+
     private static string BodyOf(string body, string encoding) =>
         encoding.Equals("base64", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8.GetString(Convert.FromBase64String(body)).ReplaceLineEndings("\n") : body;
 
@@ -59,6 +62,9 @@ internal sealed partial record EmlFile(string Id, DateTime? At, string From, str
     [GeneratedRegex(@"\n[ \t]+")]
     private static partial Regex Folded();
 
-    [GeneratedRegex(@"=\?utf-8\?B\?([A-Za-z0-9+/=]*)\?=", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"=\?utf-8\?([BQ])\?([^?\s]*)\?=", RegexOptions.IgnoreCase)]
     private static partial Regex Encoded();
+
+    [GeneratedRegex("=([0-9A-Fa-f]{2})")]
+    private static partial Regex Escaped();
 }

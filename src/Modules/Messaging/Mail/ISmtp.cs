@@ -2,8 +2,7 @@ namespace Madoguchi.Messaging.Mail;
 
 /// <summary>A mail ready to leave.</summary>
 /// <param name="Id">Of the outbox message: the same at every try, so that a receiver can drop what it has.</param>
-/// <param name="At">When the letter was written (UTC).</param>
-internal sealed record OutgoingMail(Guid Id, DateTime At, string FromAddress, string FromName, string To, string Subject, string Body, Language Language);
+internal sealed record OutgoingMail(Guid Id, string FromAddress, string FromName, string To, string Subject, string Body, Language Language);
 
 /// <summary>Carries mail out of the house.</summary>
 internal interface ISmtp

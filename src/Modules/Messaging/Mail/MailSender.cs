@@ -46,6 +46,6 @@ internal sealed class MailSender(ISmtp smtp, IDirectory directory, Texts texts, 
             ("telephone", division?.Telephone ?? city.Telephone),
             ("url", MyPage.Url(options, letter.Language, letter.Application)));
         var body = $"{letter.MailBody ?? letter.Body}\n\n{closing}\n";
-        return new OutgoingMail(id, letter.At, city.Email, $"{cityName} {divisionName}".TrimEnd(), to, letter.Subject, body, letter.Language);
+        return new OutgoingMail(id, city.Email, $"{cityName} {divisionName}".TrimEnd(), to, letter.Subject, body, letter.Language);
     }
 }

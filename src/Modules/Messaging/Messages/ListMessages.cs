@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Globalization;
-using System.Text;
 using Madoguchi.Directory.Contracts;
 using Madoguchi.Messaging.Contracts;
 using Madoguchi.Messaging.Domain;
@@ -30,16 +27,11 @@ internal sealed class ListMessages(MessagingDb db, Actor actor, IEnumerable<IApp
         var count = limit ?? Usual;
         if (count is < 1 or > Most) throw Malformed();
         var letters = await VisibleAsync(application, stop);
-        if (after is not null)
-        {
-            var (at, id) = Cursor(after);
-            letters = letters.Where(l => l.At < at || (l.At == at && l.Id.CompareTo(id) < 0));
-        }
-
-        var rows = await letters.OrderByDescending(l => l.At).ThenByDescending(l => l.Id).Take(count + 1).ToListAsync(stop);
+        var seen = Cursor.Parse(after);
+        var rows = await letters.PageBy(l => l.At, l => l.Id, seen?.Time, seen?.Id, descending: true).Take(count + 1).ToListAsync(stop);
         var shown = rows.Take(count).ToList();
         if (actor.IsStaff) audit.Viewed("application", application!, new { what = "messages" });
-        return new MessagePage(await ItemsAsync(shown, stop), rows.Count > count ? Cursor(shown[^1]) : null);
+        return new MessagePage(await ItemsAsync(shown, stop), rows.Count > count ? Cursor.Of(shown[^1].At, shown[^1].Id) : null);
     }
 
     internal async Task<IReadOnlyList<MessageItem>> ItemsAsync(IReadOnlyList<SentLetter> letters, CancellationToken stop)
@@ -62,20 +54,6 @@ internal sealed class ListMessages(MessagingDb db, Actor actor, IEnumerable<IApp
     {
         if (letter.FromAccount is { } account) return new MessageSender("resident", names.GetValueOrDefault(account)?.Name ?? account);
         return new MessageSender("division", letter.FromDivision is { } code ? directory.Division(code)?.Name ?? code : directory.City.Name);
-    }
-
-    private static string Cursor(SentLetter last) =>
-        Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{last.At.Ticks}.{last.Id:N}")));
-
-    private static (DateTime At, Guid Id) Cursor(string text)
-    {
-        if (!Base64Url.IsValid(text)) throw Malformed();
-        var parts = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(text)).Split('.');
-        return parts is [var ticks, var id]
-            && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks
-            && Guid.TryParseExact(id, "N", out var last)
-            ? (new DateTime(at, DateTimeKind.Utc), last)
-            : throw Malformed();
     }
 
     private static RefusedException Malformed() => new(new Refusal("malformed", RefusalKind.Malformed));

@@ -8,7 +8,7 @@ namespace Madoguchi.Procedures.Catalogue;
 /// <summary>The editions in memory. Reading never waits; publication replaces the whole list at once.</summary>
 internal sealed class ProcedureCatalogue(IServiceScopeFactory scopes) : IProcedures
 {
-    private readonly ConcurrentDictionary<(string Slug, int Number), ProcedureEdition?> older = new();
+    private readonly ConcurrentDictionary<(string Slug, int Number), ProcedureEdition> older = new();
     private volatile Shelf shelf = new([]);
 
     public FormContext Context { get; set; } = new(null, null, new BusinessCalendar());
@@ -18,7 +18,7 @@ internal sealed class ProcedureCatalogue(IServiceScopeFactory scopes) : IProcedu
     public ProcedureEdition? Find(string slug) => shelf.BySlug.GetValueOrDefault(slug);
 
     public ProcedureEdition? Edition(string slug, int number) =>
-        Find(slug) is { } current && current.Number == number ? current : older.GetOrAdd((slug, number), Load);
+        Find(slug) is { } current && current.Number == number ? current : Older(slug, number);
 
     public IReadOnlyList<ProcedureEdition> Search(string? q, string? lifeEvent = null, string? audience = null, string? division = null)
     {
@@ -34,10 +34,18 @@ internal sealed class ProcedureCatalogue(IServiceScopeFactory scopes) : IProcedu
     public (ProcedureEdition? Edition, FaultList Faults) Compile(Edition row) => DefinitionReader.Read(
         $"{row.Slug} edition {row.Number}", row.Definition, JsonSerializer.Deserialize<Dictionary<string, string>>(row.Templates)!, row.Number, Context);
 
-    private ProcedureEdition? Load((string Slug, int Number) key)
+    // Waits for the database once per edition; what is not there is not remembered, for anyone can ask for it.
+    private ProcedureEdition? Older(string slug, int number)
     {
-        using var scope = scopes.CreateScope();
-        var row = scope.ServiceProvider.GetRequiredService<ProceduresDb>().Editions.AsNoTracking().FirstOrDefault(e => e.Slug == key.Slug && e.Number == key.Number);
+        if (older.TryGetValue((slug, number), out var known)) return known;
+        var edition = Task.Run(() => LoadAsync(slug, number)).GetAwaiter().GetResult();
+        return edition is null ? null : older.GetOrAdd((slug, number), edition);
+    }
+
+    private async Task<ProcedureEdition?> LoadAsync(string slug, int number)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var row = await scope.ServiceProvider.GetRequiredService<ProceduresDb>().Editions.AsNoTracking().FirstOrDefaultAsync(e => e.Slug == slug && e.Number == number);
         return row is null ? null : Compile(row).Edition;
     }
 

@@ -1,0 +1,29 @@
+using Madoguchi.Directory.Contracts;
+using Madoguchi.Kernel.Http;
+using Madoguchi.Kernel.People;
+using Madoguchi.Kernel.Text;
+using Madoguchi.Procedures.Contracts;
+
+namespace Madoguchi.Web.Shell;
+
+/// <summary>The front door: what do you want to do?</summary>
+[Anyone]
+internal sealed class HomePage(IProcedures procedures, IDirectory directory) : ResidentPage
+{
+    public IReadOnlyList<ProcedureEdition> All { get; private set; } = [];
+
+    public City City => directory.City;
+
+    /// <summary>Life events that have a procedure, with how many.</summary>
+    public IReadOnlyList<(string Code, LocalizedText Label, int Count)> Events { get; private set; } = [];
+
+    public void OnGet()
+    {
+        All = procedures.All;
+        Events =
+        [
+            .. All.SelectMany(e => e.LifeEvents).GroupBy(code => code).Where(g => Text.Has($"lifeEvent.{g.Key}"))
+                .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, Text[$"lifeEvent.{g.Key}"], g.Count())),
+        ];
+    }
+}

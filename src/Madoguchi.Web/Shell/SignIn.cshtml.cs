@@ -1,0 +1,40 @@
+using Madoguchi.Kernel.Http;
+using Madoguchi.Kernel.People;
+using Madoguchi.Kernel.Rules;
+using Madoguchi.Kernel.Settings;
+using Madoguchi.Residents.Contracts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Madoguchi.Web.Shell;
+
+/// <summary>The demo's door for residents: choose an account. Outside the demo it says how to reach the city instead.</summary>
+[Anyone]
+[AppendOnly]
+internal sealed class SignInPage(IResidents residents, CityOptions options) : ResidentPage
+{
+    private static readonly string[] DemoAccounts = ["hanako", "taro", "proxy", "builder", "kana"];
+
+    public bool Demo => options.Demo;
+
+    public IReadOnlyList<ResidentAccount> Accounts { get; private set; } = [];
+
+    [BindProperty(SupportsGet = true, Name = "return")]
+    public string? Return { get; set; }
+
+    private string Target => Url.IsLocalUrl(Return) ? Return : Url.Content("~/my");
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        if (!options.Demo) return;
+        var known = await residents.Of(DemoAccounts, stop);
+        Accounts = [.. DemoAccounts.Where(known.ContainsKey).Select(id => known[id])];
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromForm] string? account, CancellationToken stop)
+    {
+        if (!options.Demo || account is null || await residents.Of(account, stop) is not { } resident) throw new NotFoundException();
+        await HttpContext.SignInAsync(SignInSchemes.Resident, SignInSchemes.Principal(SignInSchemes.Resident, resident.Id));
+        return LocalRedirect(Target);
+    }
+}

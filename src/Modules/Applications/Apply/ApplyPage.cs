@@ -1,0 +1,44 @@
+using Madoguchi.DesignSystem.Navigation;
+using Madoguchi.Directory.Contracts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Madoguchi.Applications.Apply;
+
+/// <summary>What the pages of the way from the first question to the receipt share.</summary>
+[ResidentsOnly]
+internal abstract class ApplyPage : ResidentPage
+{
+    public OpenForm Open { get; private protected set; } = null!;
+
+    public LocalizedText Title => Open.Edition.Title.In(Text.Language);
+
+    public Division? Division => HttpContext.RequestServices.GetRequiredService<IDirectory>().Division(Open.Edition.Division);
+
+    public string CheckPath => $"~/apply/{Open.Id}/check";
+
+    public string PathOf(FormPage page) => $"~/apply/{Open.Id}/{page.Id}";
+
+    /// <summary>The pages of the form and the check at their end.</summary>
+    /// <param name="current">Id of this page; null on the check page.</param>
+    public IReadOnlyList<Step> StepsTo(string? current) =>
+    [
+        .. Open.Pages.Select(p => new Step(
+            p.Title.In(Text.Language),
+            p.Id == current ? StepState.Current : Open.IsDone(p) ? StepState.Done : StepState.Waiting,
+            p.Id == current ? null : PathOf(p))),
+        new Step(Text["apply.check.step"], current is null ? StepState.Current : StepState.Waiting),
+    ];
+
+    private protected void Say(IEnumerable<FieldError> errors)
+    {
+        foreach (var error in errors) ModelState.AddModelError(NameOf(error), Text[$"error.{error.Code}", error.Arguments].Source);
+    }
+
+    /// <summary>A submitted form shows its receipt, whichever of its pages is opened.</summary>
+    private protected RedirectResult Receipt(string intakeNumber) => Redirect(Url.Content($"~/my/applications/{intakeNumber}?submitted=true"));
+
+    // The part of a name or address that is wrong has a field of its own.
+    private static string NameOf(FieldError error) =>
+        error.Arguments.FirstOrDefault(a => a.Name == "part").Value is string part ? $"{error.Field}.{part}" : error.Field;
+}

@@ -1,0 +1,86 @@
+using Madoguchi.Files.Contracts;
+using Madoguchi.Residents.Contracts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NoticeBy = Madoguchi.Applications.Domain.NoticeBy;
+
+namespace Madoguchi.Applications.Apply;
+
+/// <summary>All answers once more, how the result shall come, and the button that submits: exactly once, however often it is pressed.</summary>
+[AppendOnly]
+internal sealed class CheckPage(OpenForms opening, SavedForms forms, Submit submit, IResidents residents, IFiles files, Database database, TimeProvider clock) : ApplyPage
+{
+    public IReadOnlyList<ShownPage> Shown { get; private set; } = [];
+
+    public IReadOnlyDictionary<string, StoredFile> Files { get; private set; } = new Dictionary<string, StoredFile>();
+
+    /// <summary>Pages with something missing or wrong.</summary>
+    public IReadOnlyList<FormPage> Unfinished { get; private set; } = [];
+
+    /// <summary>結果の受け取り方; null while nothing was chosen.</summary>
+    [BindProperty]
+    public string? NoticeBy { get; set; }
+
+    public IReadOnlyList<string> ReceiveBy => Open.Edition.ReceiveBy;
+
+    public async Task<IActionResult> OnGetAsync(Guid savedForm, CancellationToken stop)
+    {
+        Open = await opening.FindAsync(savedForm, stop);
+        if (Open.Saved.SubmittedAs is { } number) return Receipt(number);
+        if (Open.Judged.Exit is { } exit) return Redirect(Url.Content($"~/apply/{Open.Id}/exit/{exit.Id}"));
+        return await ShowAsync(stop);
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid savedForm, CancellationToken stop)
+    {
+        Open = await opening.FindAsync(savedForm, stop);
+        if (Open.Saved.SubmittedAs is { } number) return Receipt(number);
+        if (!Open.Judged.Valid)
+        {
+            ModelState.AddModelError("", Text["apply.check.notYet"].Source);
+            return await ShowAsync(stop);
+        }
+
+        var input = new SubmitInput { Answers = Open.Answers, NoticeBy = ReceiveBy.Contains(NoticeBy ?? "") ? NoticeBy : ReceiveBy is [var only] ? only : null };
+        var submitted = await submit.RunAsync(Open.Edition.Slug, input, Channel.Web, stop);
+        if (submitted.Refused && await SubmittedAsync(forms, Open.Id, stop) is { } before) return Receipt(before);
+        if (submitted.Refused)
+        {
+            // The fields stand on other pages: no link of the summary could reach them.
+            foreach (var error in submitted.Refusal.Fields) ModelState.AddModelError("", Text[$"error.{error.Code}", error.Arguments].Source);
+            if (submitted.Refusal.Fields.Count == 0) ModelState.AddModelError("", Text[$"refusal.{submitted.Refusal.Code}", submitted.Refusal.Arguments].Source);
+            return await ShowAsync(stop);
+        }
+
+        await database.BeginAsync(stop);
+        var form = await forms.FindAsync(Open.Id, stop);
+        // Pressed twice: the other press was first, this one is rolled back.
+        if (form.SubmittedAs is not null) throw new DbUpdateConcurrencyException("Submitted already");
+        form.SubmitAs(submitted.Value.IntakeNumber, clock.Now());
+        return Receipt(submitted.Value.IntakeNumber);
+    }
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var executed = await next();
+        if (executed.Exception is not DbUpdateConcurrencyException || Open is null) return;
+        await using var scope = HttpContext.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().Become(Actor.Facts);
+        if (await SubmittedAsync(scope.ServiceProvider.GetRequiredService<SavedForms>(), Open.Id, CancellationToken.None) is not { } number) return;
+        executed.ExceptionHandled = true;
+        executed.Result = Receipt(number);
+    }
+
+    private static async Task<string?> SubmittedAsync(SavedForms forms, Guid id, CancellationToken stop) => (await forms.ReadAsync(id, stop)).SubmittedAs;
+
+    private async Task<IActionResult> ShowAsync(CancellationToken stop)
+    {
+        Shown = Open.Edition.Form.Show(Open.Answers, Open.Today, Text.Language);
+        Files = await files.FindAsync([.. Shown.SelectMany(p => p.Answers).SelectMany(a => a.Files).Distinct()], stop);
+        Unfinished = [.. Open.Pages.Where(p => !Open.IsDone(p))];
+        NoticeBy ??= await residents.Of(Actor.Id, stop) is { } account && Applicants.NoticeByOf(account) == Domain.NoticeBy.Paper ? "paper" : "electronic";
+        return Page();
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Madoguchi.Applications.Apply;
+
+/// <summary>A saved form with the edition it is answered by today.</summary>
+internal sealed record OpenForm(SavedForm Saved, ProcedureEdition Edition, JsonElement Answers, DateOnly Today, Language Language)
+{
+    public Guid Id => Saved.Id;
+
+    /// <summary>All answers judged.</summary>
+    public Checked Judged => field ??= Edition.Form.Validate(Answers, Today, Language);
+
+    /// <summary>Visible pages in order.</summary>
+    public IReadOnlyList<FormPage> Pages => [.. Edition.Form.Pages.Where(p => Judged.Pages.Contains(p.Id))];
+
+    public FormPage? Page(string id) => Pages.FirstOrDefault(p => p.Id == id);
+
+    /// <summary>Whether nothing on this page is missing or wrong.</summary>
+    public bool IsDone(FormPage page) => !Judged.Errors.Any(e => page.Questions.Any(q => Holds(q, e.Field)));
+
+    /// <summary>The page an answer's key stands on.</summary>
+    public FormPage? PageOf(string key) => Edition.Form.Pages.FirstOrDefault(p => p.Questions.Any(q => Holds(q, key)));
+
+    /// <summary>Keys filled in from what the city knows, on pages not passed yet.</summary>
+    public IReadOnlySet<string> PrefilledOn(FormPage page)
+    {
+        var reached = Edition.Form.Pages.Select(p => p.Id).ToList();
+        return reached.IndexOf(page.Id) >= reached.IndexOf(Saved.Page ?? "") ? Saved.Prefilled.Split('\n', StringSplitOptions.RemoveEmptyEntries).ToHashSet() : new HashSet<string>();
+    }
+
+    public OpenForm With(JsonElement answers) => new(Saved, Edition, answers, Today, Language);
+
+    private static bool Holds(Question question, string key) =>
+        key == question.Id || key == question.Id + "Later" || key.StartsWith(question.Id + "[", StringComparison.Ordinal) || key.StartsWith(question.Id + ".", StringComparison.Ordinal);
+}
+
+/// <summary>Opens saved forms for pages. Always by the current edition: what it no longer asks is left out.</summary>
+[Anyone]
+internal sealed class OpenForms(SavedForms forms, IProcedures procedures, TimeProvider clock, Localizer text)
+{
+    /// <exception cref="NotFoundException">Not there, somebody else's, or the procedure is no longer offered.</exception>
+    public async Task<OpenForm> FindAsync(Guid id, CancellationToken stop)
+    {
+        var saved = await forms.ReadAsync(id, stop);
+        var edition = procedures.Find(saved.Procedure) ?? throw new NotFoundException();
+        return new OpenForm(saved, edition, Known(edition.Form, saved.Answers), clock.Today(), text.Language);
+    }
+
+    private static JsonElement Known(Form form, string answers)
+    {
+        var kept = JsonNode.Parse(answers)!.AsObject();
+        foreach (var name in kept.Select(a => a.Key).Where(k => !Knows(k, form.Question)).ToList()) kept.Remove(name);
+        foreach (var (name, items) in kept.Where(a => form.Question(a.Key) is { Type: QuestionType.Group } && a.Value is JsonArray).ToList())
+            foreach (var item in items!.AsArray().OfType<JsonObject>())
+                foreach (var part in item.Select(a => a.Key).Where(k => !Knows(k, id => form.Question($"{name}.{id}"))).ToList()) item.Remove(part);
+        return JsonSerializer.SerializeToElement(kept);
+    }
+
+    private static bool Knows(string id, Func<string, Question?> find) => find(id) is not null || (id.EndsWith("Later", StringComparison.Ordinal) && find(id[..^5]) is { MayFollow: true });
+}

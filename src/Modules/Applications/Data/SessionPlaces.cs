@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace Madoguchi.Applications.Data;
+
+/// <summary>Reads the counters of booking sessions.</summary>
+internal sealed class SessionPlaces(Database database) : ISessionPlaces
+{
+    public async Task<IReadOnlyDictionary<string, PlacesLeft>> LeftAsync(IReadOnlyCollection<Session> sessions, CancellationToken stop = default)
+    {
+        var left = sessions.DistinctBy(s => s.Code).ToDictionary(s => s.Code, s => new PlacesLeft(s.Capacity, s.WaitingList));
+        if (left.Count == 0) return left;
+
+        await using var command = await database.CommandAsync("", stop);
+        var names = new List<string>();
+        foreach (var code in left.Keys)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@s{names.Count}");
+            parameter.Value = code;
+            command.Parameters.Add(parameter);
+            names.Add(parameter.ParameterName);
+        }
+
+        command.CommandText = $"select session, taken, waiting from applications_sessions where session in ({string.Join(", ", names)})";
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        while (await rows.ReadAsync(stop))
+        {
+            var code = rows.GetString(0);
+            var (places, waiting) = (left[code].Places - rows.GetInt64(1), left[code].Waiting - rows.GetInt64(2));
+            left[code] = new PlacesLeft(rows.GetInt64(2) > 0 ? 0 : Math.Max(0, places), Math.Max(0, waiting));
+        }
+
+        return left;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Madoguchi.Applications.Answering;
+using Madoguchi.DesignSystem.Markup;
+using Madoguchi.Directory.Contracts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Madoguchi.Applications.MyApplications;
+
+/// <summary>補正: only the opened questions, with the old answers beside them. 自主訂正: before the review, page by page.</summary>
+[ResidentsOnly]
+[UploadLimit]
+[AppendOnly]
+internal sealed class CorrectAnswersPage(
+    Matters matters, Correct correct, Sheets sheets, PageActs acts, TakeFiles files, IProcedures procedures, IDirectory directory, ExpectedVersion expected, Database database) : ResidentPage
+{
+    public Application Matter { get; private set; } = null!;
+
+    public ProcedureEdition Edition { get; private set; } = null!;
+
+    public Division? Division => directory.Division(Matter.Division);
+
+    /// <summary>The pages corrected now, joined by commas; empty while choosing.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Pages { get; set; }
+
+    public bool Missed { get; private set; }
+
+    public bool More { get; private set; }
+
+    public Questionnaire? Sheet { get; private set; }
+
+    public IReadOnlyList<ShownPage> Shown { get; private set; } = [];
+
+    private DateOnly ArrivedOn => JapaneseDate.Of(Matter.ArrivedAt);
+
+    private IReadOnlySet<string>? Opened => Matter.OpenedQuestions?.ToHashSet();
+
+    public async Task<IActionResult> OnGetAsync(string number, CancellationToken stop)
+    {
+        await FindAsync(number, stop);
+        await ShowAsync(Matter.AnswersJson(), stop);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string number, long version, CancellationToken stop)
+    {
+        await FindAsync(number, stop);
+        var posted = await Request.ReadFormAsync(stop);
+        var form = new AnswerForm(posted);
+        // What was added or taken out since the page was opened is not in the matter yet; the page carries it.
+        var held = Carried(posted["held"].ToString());
+        var given = form.Read(Questions(), new Typed(held));
+        var answers = JsonNode.Parse(AnswerKeys.Merge(held.GetRawText(), JsonSerializer.SerializeToElement(given)).GetRawText())!.AsObject();
+        var before = await SheetAsync(held, stop);
+        var fileErrors = posted.Files.Count > 0 ? await files.RunAsync(posted.Files, before, answers, stop) : [];
+        var (act, removed) = (posted["act"].ToString(), posted["removeFile"].ToString());
+        if (fileErrors.Count == 0 && (removed.Length > 0 || act.Length > 0 && act != "send"))
+        {
+            var done = removed.Length > 0 ? PageActs.RemoveFile(answers, removed) : acts.Do(answers, act);
+            Missed = !done.Found;
+            return await AgainAsync(answers, stop);
+        }
+
+        return await SendAsync(number, version, form, answers, fileErrors, stop);
+    }
+
+    private async Task<IActionResult> SendAsync(string number, long version, AnswerForm form, JsonObject answers, IReadOnlyList<FieldError> fileErrors, CancellationToken stop)
+    {
+        var json = JsonSerializer.SerializeToElement(answers);
+        var judged = Edition.Form.Validate(json, ArrivedOn, Text.Language);
+        // A change may ask for more, on this page or another: those pages join.
+        if (Opened is null) Pages = string.Join(',', Edition.Form.Pages.Where(p => PageIds().Contains(p.Id) || judged.Errors.Any(e => p.Questions.Any(q => IsWithin(e.Field, q.Id)))).Select(p => p.Id));
+        var fresh = (await SheetAsync(json, stop)).Shown.Where(key => !form.WasShown(key)).ToHashSet();
+        Say(judged.Errors.Where(e => !fresh.Contains(e.Field)).Concat(fileErrors));
+        if (!ModelState.IsValid || fresh.Count > 0)
+        {
+            More = fresh.Count > 0;
+            return await AgainAsync(answers, stop);
+        }
+
+        await database.BeginAsync(stop);
+        expected.Expect(version);
+        var corrected = await correct.RunAsync(number, Changed(answers), stop);
+        if (!corrected.Refused) return Redirect(Url.Content($"~/my/applications/{number}?did=corrected"));
+        Say(corrected.Refusal.Fields);
+        if (corrected.Refusal.Fields.Count == 0) ModelState.AddModelError("", Text[$"refusal.{corrected.Refusal.Code}", corrected.Refusal.Arguments].Source);
+        return await AgainAsync(answers, stop);
+    }
+
+    private async Task<IActionResult> AgainAsync(JsonObject answers, CancellationToken stop)
+    {
+        await ShowAsync(JsonSerializer.SerializeToElement(answers), stop);
+        return Page();
+    }
+
+    private async Task FindAsync(string number, CancellationToken stop)
+    {
+        Matter = await matters.ToReadAsync(number, stop);
+        Edition = procedures.Edition(Matter.Procedure, Matter.ProcedureEdition)!;
+        if (Matter.Status is not (ApplicationStatus.Arrived or ApplicationStatus.CorrectionRequested)) throw new RefusedException(Refusals.NoCorrectionRequested);
+    }
+
+    private async Task ShowAsync(JsonElement answers, CancellationToken stop)
+    {
+        Shown = Edition.Form.Show(Matter.AnswersJson(), ArrivedOn, Text.Language);
+        if (Opened is not null || PageIds().Count > 0) Sheet = await SheetAsync(answers, stop);
+    }
+
+    private Task<Questionnaire> SheetAsync(JsonElement answers, CancellationToken stop) => sheets.OfAsync(
+        Edition, Questions(), answers, ArrivedOn, Request.HasFormContentType ? Request.Form : null, opened: Opened, heldBy: Matter.IntakeNumber, stop: stop);
+
+    private List<Question> Questions() => Opened is not null
+        ? [.. Edition.Form.Pages.SelectMany(p => p.Questions)]
+        : [.. Edition.Form.Pages.Where(p => PageIds().Contains(p.Id)).SelectMany(p => p.Questions)];
+
+    private IReadOnlyList<string> PageIds() => (Pages ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    private JsonElement Carried(string held)
+    {
+        try
+        {
+            return held.Length > 0 && JsonDocument.Parse(held).RootElement is { ValueKind: JsonValueKind.Object } carried ? carried.Clone() : Matter.AnswersJson();
+        }
+        catch (JsonException)
+        {
+            return Matter.AnswersJson();
+        }
+    }
+
+    // Only what is different: an opened question is never answered by repeating its neighbours.
+    private JsonElement Changed(JsonObject answers)
+    {
+        var before = JsonNode.Parse(Matter.Answers)!.AsObject();
+        var changed = new JsonObject();
+        foreach (var (id, value) in answers)
+            if (!JsonNode.DeepEquals(before[id], value)) changed[id] = value?.DeepClone();
+        foreach (var (id, _) in before)
+            if (!answers.ContainsKey(id)) changed[id] = null;
+        return JsonSerializer.SerializeToElement(changed);
+    }
+
+    private void Say(IEnumerable<FieldError> errors)
+    {
+        foreach (var error in errors) ModelState.AddModelError(error.Field, Text[$"error.{error.Code}", error.Arguments].Source);
+    }
+
+    private static bool IsWithin(string key, string id) => key == id || key.StartsWith(id + "[", StringComparison.Ordinal);
+}

@@ -1,0 +1,59 @@
+using Madoguchi.Applications.Apply;
+using Madoguchi.Applications.Lists;
+using Madoguchi.Messaging.Contracts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Madoguchi.Applications.MyApplications;
+
+/// <summary>マイページ: own matters, forms to go on with, letters from the city.</summary>
+[ResidentsOnly]
+internal sealed class MyPage(MatterList list, SavedForms forms, ILetterBox letters, ILetters post, IProcedures procedures, AuditTrail audit) : ResidentPage
+{
+    private const int MostLetters = 20;
+
+    internal sealed record Begun(SavedForm Form, LocalizedText Title);
+
+    internal sealed record Matter(ListLine Line, LocalizedText Title, ApplicationStatus Status);
+
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool Saved { get; set; }
+
+    public IReadOnlyList<Matter> Matters { get; private set; } = [];
+
+    public string? Next { get; private set; }
+
+    public IReadOnlyList<Begun> Forms { get; private set; } = [];
+
+    public IReadOnlyList<LetterItem> Inbox { get; private set; } = [];
+
+    public int Unread { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        var (lines, next) = await list.RunAsync(new ListQuery { Limit = 20, After = After }, stop);
+        Next = next;
+        Matters = [.. lines.Select(l => new Matter(l, TitleOf(l.Procedure, l.ProcedureEdition), l is { Status: ApplicationStatus.Decided, NotifiedAt: null } ? ApplicationStatus.AwaitingDecision : l.Status))];
+        if (After is not null) return;
+        Forms = [.. (await forms.MineAsync(20, stop)).Select(f => new Begun(f, TitleOf(f.Procedure, f.ProcedureEdition)))];
+        Unread = await letters.UnreadAsync(Actor.Id, stop);
+        Inbox = [.. (await letters.OfAccountAsync(Actor.Id, null, null, MostLetters, stop)).Where(l => !l.FromResident).OrderBy(l => l.ReadAt is not null)];
+    }
+
+    public async Task<IActionResult> OnPostReadAsync(CancellationToken stop)
+    {
+        await post.MarkReadAsync(Actor.Id, null, stop);
+        return Redirect(Url.Content("~/my#letters"));
+    }
+
+    public async Task<IActionResult> OnPostDiscardAsync(Guid form, CancellationToken stop)
+    {
+        await forms.DiscardAsync(form, stop);
+        audit.Record("applications.formDiscarded", "savedForm", form.ToString());
+        return Redirect(Url.Content("~/my#forms"));
+    }
+
+    private LocalizedText TitleOf(string slug, int edition) => (procedures.Edition(slug, edition) ?? procedures.Find(slug))?.Title.In(Text.Language) ?? new LocalizedText(slug);
+}

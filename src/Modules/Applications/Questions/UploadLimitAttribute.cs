@@ -1,0 +1,22 @@
+using Madoguchi.Files.Contracts;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Madoguchi.Applications.Questions;
+
+/// <summary>Pages with files take as much as an application may hold; a form without files stays small.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class UploadLimitAttribute : Attribute, IAuthorizationFilter, IOrderedFilter
+{
+    private const long Envelope = 1024 * 1024;
+
+    // Before the form is read to find its token.
+    public int Order => 900;
+
+    public void OnAuthorization(AuthorizationFilterContext context)
+    {
+        var request = context.HttpContext.Request;
+        if (!request.HasFormContentType || request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) != true) return;
+        if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = FileLimits.Application + Envelope;
+    }
+}

@@ -1,0 +1,38 @@
+using Madoguchi.Directory.Contracts;
+
+namespace Madoguchi.Procedures.ProcedurePage;
+
+/// <summary>All one should know before beginning: for whom, what is needed, how long, what it costs, by which law. The same for everybody.</summary>
+[Anyone]
+internal sealed class ProcedurePage(IProcedures procedures, IDirectory directory, IEnumerable<ISessionPlaces> places, TimeProvider clock) : ResidentPage
+{
+    public ProcedureEdition Edition { get; private set; } = null!;
+
+    public Division? Division => directory.Division(Edition.Division);
+
+    /// <summary>Sessions that may be booked now, with what is left.</summary>
+    public IReadOnlyList<(Session Session, PlacesLeft? Left)> Sessions { get; private set; } = [];
+
+    public async Task OnGetAsync(string slug, CancellationToken stop)
+    {
+        Edition = procedures.Find(slug) ?? throw new NotFoundException();
+        if (Edition.Booking is null) return;
+        var now = clock.Now();
+        var open = Edition.Sessions(clock.Today()).Where(s => s.OpensAt <= now && s.ClosesAt > now).ToList();
+        var left = places.FirstOrDefault() is { } counter ? await counter.LeftAsync(open, stop) : new Dictionary<string, PlacesLeft>();
+        Sessions = [.. open.Select(s => (s, left.GetValueOrDefault(s.Code)))];
+    }
+
+    public LocalizedText LeftOf(PlacesLeft? left) => left switch
+    {
+        { Places: > 0 } => Text["booking.left", ("count", left.Places)],
+        { Waiting: > 0 } => Text["booking.waiting", ("count", left.Waiting)],
+        null => LocalizedText.Empty,
+        _ => Text["booking.full"],
+    };
+
+    /// <summary>「15開庁日」「30日」「その場で」.</summary>
+    public LocalizedText PeriodWords => Edition.Period is { Days: 0 }
+        ? Edition.Period.Text?.In(Text.Language) ?? Text["procedure.period.atOnce"]
+        : Text[Edition.Period.Unit == PeriodUnit.Business ? "procedure.period.business" : "procedure.period.calendar", ("days", Edition.Period.Days)];
+}

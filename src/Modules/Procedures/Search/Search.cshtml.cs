@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Madoguchi.Procedures.Search;
+
+/// <summary>Finds procedures by words or by what happened in life.</summary>
+[Anyone]
+internal sealed class SearchPage(IProcedures procedures) : ResidentPage
+{
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Query { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "lifeEvent")]
+    public string? LifeEvent { get; set; }
+
+    public IReadOnlyList<ProcedureEdition> Found { get; private set; } = [];
+
+    public bool Asked => !string.IsNullOrWhiteSpace(Query);
+
+    public LocalizedText? LifeEventLabel => LifeEvent is not null && Text.Has($"lifeEvent.{LifeEvent}") ? Text[$"lifeEvent.{LifeEvent}"] : null;
+
+    public void OnGet() => Found = procedures.Search(Query, LifeEventLabel is null ? null : LifeEvent);
+}

@@ -1,0 +1,129 @@
+using System.Text.Json;
+using Madoguchi.Testing;
+using Madoguchi.Testing.Browsing;
+
+namespace Applications.Tests.MyApplications;
+
+/// <summary>After the receipt: status, messages, correction, withdrawal, and what others may not see.</summary>
+public sealed class MatterPagesTests(DemoCity city) : IClassFixture<DemoCity>
+{
+    [Fact]
+    public async Task The_applicant_writes_to_the_division_and_reads_its_answer()
+    {
+        var number = await SubmitAsync("hanako");
+        using var hanako = await OpenAsync("hanako", number);
+        Assert.Contains("受付済み", hanako.Words);
+        await hanako.PressAsync("送る");
+        Assert.Equal(400, hanako.Status);
+        await hanako.Fill("body", "口座は来週送ります。").PressAsync("送る");
+        Assert.Contains("口座は来週送ります。", hanako.Words);
+
+        await ActAsync("clerk", number, "message", new { body = "お待ちしています。" });
+        await hanako.GoAsync($"/my/applications/{number}");
+        Assert.Contains("お待ちしています。", hanako.Words);
+        await hanako.PressAsync("読んだことにする");
+        Assert.DoesNotContain("【未読】", hanako.Words);
+    }
+
+    [Fact]
+    public async Task A_correction_opens_only_what_was_asked_and_shows_the_old_answer()
+    {
+        var number = await SubmitAsync("hanako");
+        await ActAsync("clerk", number, "accept", new { });
+        await ActAsync("clerk", number, "request-correction", new { reason = "口座の名義が請求者ではありません。", questions = new[] { "account", "children[0].birthDate" } });
+        using var hanako = await OpenAsync("hanako", number);
+        Assert.Contains("直していただきたいところがあります", hanako.Words);
+        Assert.Contains("口座の名義が請求者ではありません。", hanako.Words);
+        await hanako.PressAsync("補正する");
+        Assert.Null(hanako.Page.QuerySelector("[name='applicant.family']"));
+        Assert.Equal("1234567", hanako.ValueOf("account.number"));
+        await hanako.Fill("account.number", "12").Fill("account.bankCode", "abc").PressAsync("この内容で送る");
+        Assert.Equal(400, hanako.Status);
+        Assert.Equal("abc", hanako.ValueOf("account.bankCode"));
+        await hanako.Fill("account.bankCode", "9998").PressAsync("この内容で送る");
+        Assert.Contains("直した内容を送りました", hanako.Words);
+        Assert.Contains("審査中", hanako.Words);
+        Assert.Contains("9998", hanako.Words);
+    }
+
+    [Fact]
+    public async Task Before_the_review_the_applicant_corrects_alone()
+    {
+        var number = await SubmitAsync("hanako");
+        using var hanako = await OpenAsync("hanako", number);
+        await hanako.PressAsync("内容を訂正する");
+        await hanako.GoAsync($"/my/applications/{number}/correct?pages=claimant");
+        await hanako.Fill("telephone", "000-9999-1111").PressAsync("この内容で送る");
+        Assert.Contains("直した内容を送りました", hanako.Words);
+        Assert.Contains("00099991111", hanako.Words);
+
+        await ActAsync("clerk", number, "accept", new { });
+        await hanako.GoAsync($"/my/applications/{number}/correct");
+        Assert.Equal(409, hanako.Status);
+    }
+
+    [Fact]
+    public async Task A_matter_is_withdrawn_after_a_second_question()
+    {
+        var number = await SubmitAsync("hanako");
+        using var hanako = await OpenAsync("hanako", number);
+        await hanako.PressAsync("申請を取り下げる");
+        Assert.Contains("元に戻せません", hanako.Words);
+        await hanako.Fill("reason", "引っ越すため").PressAsync("取り下げる");
+        Assert.Contains("取り下げました", hanako.Words);
+        await hanako.GoAsync($"/my/applications/{number}");
+        Assert.Null(hanako.Page.QuerySelector($"a[href='/my/applications/{number}/withdraw']"));
+    }
+
+    [Fact]
+    public async Task Nobody_else_sees_the_matter()
+    {
+        var number = await SubmitAsync("hanako");
+        using var taro = city.Visitor();
+        await taro.SignInAsync("taro");
+        await taro.GoAsync($"/my/applications/{number}");
+        Assert.Equal(404, taro.Status);
+        await taro.GoAsync($"/my/applications/{number}/correct");
+        Assert.Equal(404, taro.Status);
+    }
+
+    [Theory]
+    [InlineData("/accessibility")]
+    [InlineData("/privacy")]
+    [InlineData("/docs/api")]
+    [InlineData("/en/docs/api")]
+    [InlineData("/demo")]
+    [InlineData("/en")]
+    [InlineData("/ja-easy/search?q=nothingatall")]
+    [InlineData("/en/procedures/kosodate-koza")]
+    public async Task Pages_for_everybody_carry_no_name_and_no_token(string path)
+    {
+        using var anyone = city.Visitor();
+        await anyone.SignInAsync("hanako");
+        await anyone.GoAsync(path);
+        Assert.Equal(200, anyone.Status);
+        Assert.Null(anyone.Page.QuerySelector("[name=__RequestVerificationToken]"));
+        Assert.DoesNotContain("青葉", anyone.Page.Body!.TextContent);
+    }
+
+    private async Task<Visitor> OpenAsync(string account, string number)
+    {
+        var visitor = city.Visitor();
+        await visitor.SignInAsync(account);
+        return await visitor.GoAsync($"/my/applications/{number}");
+    }
+
+    private async Task<string> SubmitAsync(string account)
+    {
+        var (_, procedure) = await city.Get(null, "/api/v1/procedures/jido-teate-nintei");
+        var (status, body) = await city.Post(account, "/api/v1/procedures/jido-teate-nintei/applications", new { answers = procedure.GetProperty("example") });
+        Assert.True(status == 201, body.ToString());
+        return body.GetProperty("intakeNumber").GetString()!;
+    }
+
+    private async Task ActAsync(string account, string number, string verb, object body)
+    {
+        var (status, answer) = await city.Post(account, $"/api/v1/applications/{number}/{verb}", body);
+        Assert.True(status == 200, JsonSerializer.Serialize(answer));
+    }
+}
