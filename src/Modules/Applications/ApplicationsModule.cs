@@ -7,6 +7,7 @@ using Madoguchi.Applications.Decisions;
 using Madoguchi.Applications.Export;
 using Madoguchi.Applications.Lists;
 using Madoguchi.Applications.MyApplications;
+using Madoguchi.Applications.Register;
 using Madoguchi.Applications.Review;
 using Madoguchi.Approvals.Contracts;
 using Madoguchi.Files.Contracts;
@@ -33,7 +34,7 @@ public sealed class ApplicationsModule : Module
         services.AddScoped<Submit>().AddScoped<Intake>().AddScoped<Attaching>().AddScoped<SavedForms>().AddScoped<Prefilling>().AddScoped<Rewriting>();
         services.AddScoped<TakePlace>().AddScoped<FreePlace>().AddScoped<OfferPlace>().AddScoped<ConfirmPlace>().AddScoped<SessionCounter>();
         services.AddScoped<Matters>().AddScoped<History>().AddScoped<HistoryReader>().AddScoped<ApplicationViews>();
-        services.AddScoped<ExportColumns>().AddScoped<ExportMatters>();
+        services.AddScoped<BeginIntake>().AddScoped<ExportColumns>().AddScoped<ExportMatters>();
         services.AddScoped<ReadMatter>().AddScoped<UseFile>().AddScoped<ListChoices>().AddScoped<WaitingMatters>();
         services.AddSingleton(new StaffSlot(20, ApplicationsPermissions.View, "/Modules/Applications/Lists/_Waiting.cshtml"));
         services.AddScoped<MatterList>().AddScoped<ListViews>().AddScoped<MatterSearch>();
