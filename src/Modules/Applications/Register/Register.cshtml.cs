@@ -3,13 +3,14 @@ using System.Text.Json;
 using Madoguchi.Applications.Apply;
 using Madoguchi.Applications.Lists;
 using Madoguchi.DesignSystem.Forms;
+using Madoguchi.Directory.Contracts;
 using Madoguchi.Kernel.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Madoguchi.Applications.Register;
 
 /// <summary>What came over the counter, by mail or by telephone: which procedure, when it arrived, from whom.</summary>
-internal sealed class RegisterPage(BeginIntake begin, IProcedures procedures, TimeProvider clock) : StaffPage
+internal sealed class RegisterPage(BeginIntake begin, IProcedures procedures, IDirectory directory, TimeProvider clock) : StaffPage
 {
     private static readonly Channel[] Offered = [Domain.Channel.Counter, Domain.Channel.Mail, Domain.Channel.Phone, Domain.Channel.Paper];
     private static readonly Dictionary<string, string> Fields = new()
@@ -53,6 +54,12 @@ internal sealed class RegisterPage(BeginIntake begin, IProcedures procedures, Ti
 
     public IReadOnlyList<Choice> Ways => [new("paper", Text["staff.noticeBy.paper"]), new("electronic", Text["staff.noticeBy.electronic"])];
 
+    public City City => directory.City;
+
+    /// <summary>Most who come to the counter live in the city.</summary>
+    public IReadOnlyDictionary<string, string?> AddressParts =>
+        Request.HasFormContentType ? Parts("address") : new Dictionary<string, string?> { ["prefecture"] = City.Prefecture, ["city"] = City.Name };
+
     /// <summary>What was typed into the parts of a field.</summary>
     public IReadOnlyDictionary<string, string?> Parts(string name) => !Request.HasFormContentType ? new Dictionary<string, string?>() :
         Request.Form.Where(f => f.Key.StartsWith(name + ".", StringComparison.Ordinal)).ToDictionary(f => f.Key[(name.Length + 1)..], f => (string?)f.Value.ToString());
@@ -92,7 +99,7 @@ internal sealed class RegisterPage(BeginIntake begin, IProcedures procedures, Ti
             Kana = Joined(name, "familyKana", "givenKana"),
             BirthDate = BirthDate,
             Phone = string.IsNullOrWhiteSpace(Phone) ? null : Phone,
-            Address = address.Values.All(string.IsNullOrWhiteSpace) ? null : JsonSerializer.SerializeToElement(address),
+            Address = address.Where(p => p.Key is not ("prefecture" or "city")).All(p => string.IsNullOrWhiteSpace(p.Value)) ? null : JsonSerializer.SerializeToElement(address),
         };
     }
 
