@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Madoguchi.Kernel;
 using Madoguchi.Kernel.Settings;
+using Madoguchi.Testing.Processes;
+using Madoguchi.Testing.Servers;
 using Madoguchi.Web.Start;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,15 +12,29 @@ using Xunit;
 
 namespace Madoguchi.Testing;
 
-/// <summary>The whole program with the demo city on a fresh SQLite database, listening on a free port of loopback.</summary>
+/// <summary>The whole program with the demo city on a fresh database (SQLite unless told otherwise), listening on a free port of loopback.</summary>
 public sealed class DemoCity : IAsyncLifetime
 {
+    private PostgresDatabase? postgres;
+
     private readonly string folder = System.IO.Directory.CreateTempSubdirectory("madoguchi-").FullName;
     private WebApplication? app;
 
     public IServiceProvider Services => app!.Services;
 
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>A city on <c>sqlite</c> or <c>postgres</c>, opened.</summary>
+    public static async Task<DemoCity> OpenOnAsync(string database)
+    {
+        var city = new DemoCity();
+        if (database == "postgres") city.postgres = await (await PostgresServer.SharedAsync()).CreateDatabaseAsync();
+        await city.InitializeAsync();
+        return city;
+    }
+
+    /// <summary>Folder of database, files and mail.</summary>
+    public string Folder => folder;
 
     public async ValueTask InitializeAsync()
     {
@@ -61,6 +77,7 @@ public sealed class DemoCity : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
+        if (postgres is not null) await postgres.DisposeAsync();
         System.IO.Directory.Delete(folder, recursive: true);
     }
 
@@ -72,10 +89,10 @@ public sealed class DemoCity : IAsyncLifetime
 
     private async Task<WebApplication> OpenAsync()
     {
-        var root = RepositoryRoot();
+        var root = Repository.Root;
         var built = CityHallHost.Build(new CityOptions
         {
-            Port = 0, DataFolder = folder, DemoFolder = Path.Combine(root, "demo"), LibraryFolder = Path.Combine(root, "library"),
+            Port = 0, DataFolder = folder, PostgresConnection = postgres?.ConnectionString, DemoFolder = Path.Combine(root, "demo"), LibraryFolder = Path.Combine(root, "library"),
         });
         await built.Services.StartCityAsync();
         return built;
@@ -86,12 +103,5 @@ public sealed class DemoCity : IAsyncLifetime
         if (app is null) return;
         await app.StopAsync();
         await app.DisposeAsync();
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Madoguchi.slnx"))) folder = folder.Parent!;
-        return folder.FullName;
     }
 }

@@ -1,3 +1,4 @@
+using Madoguchi.Kernel.Http;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -18,7 +19,7 @@ public static class DesignAssets
 {
     private static readonly string[] Order =
     [
-        "tokens", "base", "layout", "staff", "forms", "choices", "buttons", "messages", "navigation", "steps", "lists", "tables", "answers", "gallery", "print",
+        "tokens", "base", "layout", "staff", "matter", "forms", "choices", "buttons", "messages", "navigation", "steps", "lists", "tables", "answers", "gallery", "print",
     ];
 
     private static readonly byte[] Css = Encoding.UTF8.GetBytes(string.Concat(Order.Select(Read)));
@@ -41,7 +42,7 @@ public static class DesignAssets
             context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
             context.Response.Headers.XContentTypeOptions = "nosniff";
             return Results.Bytes(Css, "text/css; charset=utf-8");
-        }).AllowAnonymous().ExcludeFromDescription();
+        }).Anyone().ExcludeFromDescription();
 
     private static string Read(string name)
     {

@@ -3,6 +3,7 @@ using Madoguchi.Applications.Api;
 using Madoguchi.Applications.Apply;
 using Madoguchi.Applications.Booking;
 using Madoguchi.Applications.Decisions;
+using Madoguchi.Applications.Export;
 using Madoguchi.Applications.Lists;
 using Madoguchi.Applications.MyApplications;
 using Madoguchi.Applications.Review;
@@ -31,6 +32,9 @@ public sealed class ApplicationsModule : Module
         services.AddScoped<Submit>().AddScoped<Intake>().AddScoped<Attaching>().AddScoped<SavedForms>().AddScoped<Prefilling>().AddScoped<Rewriting>();
         services.AddScoped<TakePlace>().AddScoped<FreePlace>().AddScoped<OfferPlace>().AddScoped<ConfirmPlace>().AddScoped<SessionCounter>();
         services.AddScoped<Matters>().AddScoped<History>().AddScoped<HistoryReader>().AddScoped<ApplicationViews>();
+        services.AddScoped<ExportColumns>().AddScoped<ExportMatters>();
+        services.AddScoped<ReadMatter>().AddScoped<UseFile>().AddScoped<ListChoices>().AddScoped<WaitingMatters>();
+        services.AddSingleton(new StaffSlot(20, ApplicationsPermissions.View, "/Modules/Applications/Lists/_Waiting.cshtml"));
         services.AddScoped<MatterList>().AddScoped<ListViews>().AddScoped<MatterSearch>();
         services.AddScoped<Accept>().AddScoped<Assign>().AddScoped<SetPhase>().AddScoped<WriteNote>().AddScoped<WriteMessage>();
         services.AddScoped<RequestCorrection>().AddScoped<Amend>().AddScoped<Complete>().AddScoped<Extend>().AddScoped<Close>();

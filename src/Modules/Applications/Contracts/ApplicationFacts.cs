@@ -115,6 +115,14 @@ public sealed record ApplicationAmended(string IntakeNumber, IReadOnlyList<Answe
     public object? Details => new { Changes };
 }
 
+/// <summary>A PDF of a core system will go out in place of the template; the note is its name, null when it was taken back.</summary>
+public sealed record NoticeFileChosen(string IntakeNumber, string? Note) : IApplicationFact
+{
+    public string Kind => "noticeFile";
+
+    public bool Public => false;
+}
+
 /// <summary>起案; nothing of it is public before the notice.</summary>
 public sealed record DecisionProposed(string IntakeNumber, string Disposition, string? Note) : IApplicationFact
 {

@@ -18,6 +18,7 @@ internal sealed class ApplicationMapping : IEntityTypeConfiguration<Application>
         builder.Property(a => a.ApplicantName).HasMaxLength(300);
         builder.Property(a => a.ApplicantKana).HasMaxLength(300);
         builder.Property(a => a.ApplicantTelephone).HasMaxLength(20);
+        builder.Property(a => a.NoticeFile).HasMaxLength(64);
         builder.Property(a => a.Disposition).HasMaxLength(32);
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.Ignore(a => a.IsOpen).Ignore(a => a.PublicStatus).Ignore(a => a.OpenedQuestions);

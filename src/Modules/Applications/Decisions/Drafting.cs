@@ -21,7 +21,7 @@ internal sealed class Drafting(IProcedures procedures, History history, TimeProv
         if (conditions is { Refused: true }) return conditions.Refusal;
         if (disposition.Conditions && disposition.Kind == "grantWithConditions" && conditions is null) return Refusals.Missing("conditions");
         var result = edition.CheckResult(disposition.Kind, input.Result, application.AnswersJson(), JapaneseDate.Of(application.ArrivedAt));
-        if (!result.Valid) return Refusal.Invalid([.. result.Errors.Select(e => e with { Field = $"result.{e.Field}" })]);
+        if (!result.Valid) return Refusal.Invalid(result.Errors);
 
         if (application.Propose(disposition.Kind, result.Json, reason.Value, conditions?.Value, clock.Today()) is { Refused: true } no) return no.Refusal;
         await history.RecordAsync(application, new DecisionProposed(application.IntakeNumber, disposition.Kind, reason.Value), stop);
@@ -42,6 +42,7 @@ internal sealed class Drafting(IProcedures procedures, History history, TimeProv
             new("理由", application.Reason!),
         };
         if (application.Conditions is not null) facts.Add(new ApprovalFact("条件", application.Conditions));
+        if (application.NoticeFile is not null) facts.Add(new ApprovalFact("通知書", "基幹システムのPDFを使用（案件の画面で確認できます）"));
         facts.AddRange(ResultFacts(application.Result, disposition.Result));
         return new ApprovalItem(application.IntakeNumber, facts);
     }

@@ -11,23 +11,28 @@ internal sealed class Telling(INotices notices)
     public async Task<Result> PrepareDecisionAsync(Application application, ProcedureEdition edition, CancellationToken stop)
     {
         var disposition = edition.Dispositions[application.Disposition!];
-        foreach (var name in disposition.AlsoNotices.Prepend(disposition.Notice))
+        if (await PrepareMainAsync(application, edition, disposition.Notice, disposition.Result, stop) is { Refused: true } unready) return unready.Refusal;
+        foreach (var name in disposition.AlsoNotices)
             if (await PrepareAsync(application, edition, name, disposition.Result, stop: stop) is { Refused: true } no) return no.Refusal;
         return Result.Ok;
     }
 
     /// <summary>The notice of a completion.</summary>
     public async Task<Result> PrepareCompletionAsync(Application application, ProcedureEdition edition, CancellationToken stop) =>
-        edition.Completion?.Notice is { } name ? await PrepareAsync(application, edition, name, edition.Completion.Result, stop: stop) : Result.Ok;
+        edition.Completion?.Notice is { } name ? await PrepareMainAsync(application, edition, name, edition.Completion.Result, stop) : Result.Ok;
 
     /// <summary>延期通知書.</summary>
-    public async Task<Result> PrepareExtensionAsync(Application application, ProcedureEdition edition, DateOnly until, string reason, CancellationToken stop) =>
+    /// <param name="formerly">The day it was due before.</param>
+    public async Task<Result> PrepareExtensionAsync(Application application, ProcedureEdition edition, DateOnly formerly, string reason, CancellationToken stop) =>
         edition.Period.ExtensionNotice is { } name
-            ? await PrepareAsync(application, edition, name, [], new JsonObject { ["until"] = until.ToString("yyyy-MM-dd", null), ["reason"] = reason }, reason, stop)
+            ? await PrepareAsync(application, edition, name, [], new JsonObject { ["dueOn"] = Iso(formerly), ["until"] = Iso(application.DueOn) }, reason, stop)
             : Result.Ok;
 
+    private Task<Result> PrepareMainAsync(Application application, ProcedureEdition edition, string name, IReadOnlyList<ResultField> fields, CancellationToken stop) =>
+        application.NoticeFile is { } fileId ? PrepareFileAsync(application, edition, name, fileId, stop) : PrepareAsync(application, edition, name, fields, stop: stop);
+
     /// <summary>A PDF of a core system in place of the template.</summary>
-    public async Task<Result> PrepareFileAsync(Application application, ProcedureEdition edition, string name, string fileId, CancellationToken stop)
+    private async Task<Result> PrepareFileAsync(Application application, ProcedureEdition edition, string name, string fileId, CancellationToken stop)
     {
         var request = Request(application, edition, edition.Notices[name]) with { FileId = fileId };
         var prepared = await notices.PrepareAsync(request, stop);
@@ -69,6 +74,8 @@ internal sealed class Telling(INotices notices)
             Appeal = appeal.IsNone ? null : new NoticeAppeal(appeal.Kind, appeal.ReviewingAuthority!, appeal.Defendant!, appeal.Representative!),
         };
     }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static IReadOnlyList<string> Paragraphs(string? text) =>
         [.. (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];

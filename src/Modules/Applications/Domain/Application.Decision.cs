@@ -5,6 +5,9 @@ internal sealed partial class Application
     /// <summary>Why it takes longer than promised; null when it does not.</summary>
     public string? ExtensionReason { get; private set; }
 
+    /// <summary>File that is the notice of the decision or completion, in place of the template.</summary>
+    public string? NoticeFile { get; private set; }
+
     public Result Propose(string disposition, string result, string reason, string? conditions, DateOnly today)
     {
         var overdue = Status == ApplicationStatus.CorrectionRequested && CorrectionDueOn < today;
@@ -61,6 +64,14 @@ internal sealed partial class Application
         Result = result;
         Status = ApplicationStatus.Completed;
         DecidedAt = now;
+        return Changed();
+    }
+
+    /// <summary>A PDF of a core system that goes out in place of the template; null takes it back.</summary>
+    public Result UseFile(string? fileId)
+    {
+        if (Status is not (ApplicationStatus.Arrived or ApplicationStatus.UnderReview or ApplicationStatus.CorrectionRequested)) return Refusals.NotUnderReview;
+        NoticeFile = fileId;
         return Changed();
     }
 

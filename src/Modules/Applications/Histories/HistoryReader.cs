@@ -8,6 +8,7 @@ namespace Madoguchi.Applications.Histories;
 internal sealed record HistoryLine(DateTime At, PersonRef Actor, PersonRef? OnBehalfOf, string Kind, string? Note, bool Public, JsonElement Details);
 
 /// <summary>Reads the history of a matter the caller was shown: residents see public lines only.</summary>
+[Anyone]
 internal sealed class HistoryReader(ApplicationsDb db, IDirectory directory, Actor actor, Localizer text)
 {
     public async Task<IReadOnlyList<HistoryLine>> RunAsync(Application application, CancellationToken stop = default)

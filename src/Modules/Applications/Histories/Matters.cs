@@ -23,6 +23,14 @@ internal sealed class Matters(ApplicationsDb db, Actor actor, IApprovals approva
         return found.Count == numbers.Count ? found : throw new NotFoundException();
     }
 
+    /// <summary>Several matters to read, in the order of their numbers.</summary>
+    /// <exception cref="NotFoundException">One of them is not there, or not the actor's to see.</exception>
+    public async Task<IReadOnlyList<Application>> ManyToReadAsync(IReadOnlyCollection<string> numbers, CancellationToken stop)
+    {
+        var found = await db.VisibleTo(actor).AsNoTracking().Where(a => numbers.Contains(a.IntakeNumber)).OrderBy(a => a.IntakeNumber).ToListAsync(stop);
+        return found.Count == numbers.Count ? found : throw new NotFoundException();
+    }
+
     /// <summary>The matter to read.</summary>
     /// <exception cref="NotFoundException">Not there, or not the actor's to see.</exception>
     public Task<Application> ToReadAsync(string number, CancellationToken stop) => FindAsync(db.All.AsNoTracking(), number, stop);

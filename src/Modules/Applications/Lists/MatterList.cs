@@ -18,6 +18,9 @@ internal sealed record ListQuery
 
     public DateOnly? ArrivedTo { get; init; }
 
+    /// <summary>Only what is not finished yet.</summary>
+    public bool Open { get; init; }
+
     /// <summary><c>overdue</c> or <c>soon</c> (within three days).</summary>
     public string? Due { get; init; }
 
@@ -72,6 +75,7 @@ internal sealed class MatterList(ApplicationsDb db, MatterSearch search, Actor a
             matters = matters.Where(a => a.ArrivedAt < end);
         }
 
+        if (query.Open) matters = Open(matters);
         if (query.Status is { Length: > 0 }) matters = WithStatus(matters, query.Status);
         return query.Due switch
         {

@@ -34,9 +34,10 @@ internal sealed class Extend(Matters matters, Actor actor, IProcedures procedure
         var words = Words.Of(reason, "reason", 2000);
         if (words.Refused) return words.Refusal;
         if (until is not { } day) return Refusals.Missing("until");
+        var formerly = application.DueOn;
         if (application.Extend(day, words.Value) is { Refused: true } no) return no.Refusal;
         var edition = procedures.Edition(application.Procedure, application.ProcedureEdition)!;
-        if (await telling.PrepareExtensionAsync(application, edition, day, words.Value, stop) is { Refused: true } unready) return unready.Refusal;
+        if (await telling.PrepareExtensionAsync(application, edition, formerly, words.Value, stop) is { Refused: true } unready) return unready.Refusal;
         await history.RecordAsync(application, new ApplicationExtended(application.IntakeNumber, day, words.Value), stop);
         return application;
     }

@@ -12,6 +12,10 @@ public interface INotices
     /// <summary>The notices of these matters by 受付番号, oldest first, pending ones too. Says nothing about who may see them.</summary>
     Task<ILookup<string, NoticeSummary>> ListForAsync(IReadOnlyCollection<string> intakeNumbers, CancellationToken stop = default);
 
+    /// <summary>Takes back the notices of a matter that have no number yet (取下げ), in the acting transaction.</summary>
+    /// <returns><c>notice-being-issued</c> when one has its number already: it goes out.</returns>
+    Task<Result> TakeBackAsync(string intakeNumber, CancellationToken stop = default);
+
     /// <summary>The first opening by the addressee on a page of the matter; in a transaction of its own, only the first counts.</summary>
     Task OpenedAsync(Guid id, CancellationToken stop = default);
 }

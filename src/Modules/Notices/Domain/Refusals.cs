@@ -4,6 +4,7 @@ internal static class Refusals
 {
     public static readonly Refusal NotInPaperQueue = new("not-in-paper-queue");
     public static readonly Refusal PostedOnNotPossible = Refusal.Invalid(new FieldError("PostedOn", "posted-on"));
+    public static readonly Refusal BeingIssued = new("notice-being-issued");
     public static readonly Refusal NoticeFile = new("notice-file");
     public static readonly Refusal NoPdf = Refusal.Invalid(new FieldError("file", "verify-file"));
     public static readonly Refusal TooLarge = new("file-too-large", RefusalKind.TooLarge);

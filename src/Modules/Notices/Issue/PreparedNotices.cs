@@ -29,6 +29,14 @@ internal sealed class PreparedNotices(NoticesDb db, LetterData letters, Outbox o
         return notices.Select(Summary).ToLookup(n => n.IntakeNumber);
     }
 
+    public async Task<Result> TakeBackAsync(string intakeNumber, CancellationToken stop)
+    {
+        var pending = await db.OfMatters([intakeNumber]).Where(n => n.State == NoticeState.Pending).ToListAsync(stop);
+        if (pending.Any(n => n.DocumentNumber is not null)) return Refusals.BeingIssued;
+        db.RemoveRange(pending);
+        return Result.Ok;
+    }
+
     public Task OpenedAsync(Guid id, CancellationToken stop) => open.RecordAsync(id, stop);
 
     internal static NoticeSummary Summary(Notice n) => new(

@@ -1,0 +1,28 @@
+using Madoguchi.Applications.Contracts;
+using Madoguchi.Approvals.Contracts;
+using Madoguchi.DesignSystem.Navigation;
+using Madoguchi.Kernel.People;
+using Madoguchi.Kernel.Text;
+using Madoguchi.Notices.Contracts;
+
+namespace Madoguchi.Web.Shell;
+
+/// <summary>The rooms an officer may enter.</summary>
+internal static class StaffNavigation
+{
+    private static readonly (string Key, string Href, string[] Permissions)[] Rooms =
+    [
+        ("staff.nav.home", "/staff", []),
+        ("staff.nav.applications", "/staff/applications", [ApplicationsPermissions.View]),
+        ("staff.nav.register", "/staff/applications/register", [ApplicationsPermissions.Register]),
+        ("staff.nav.approvals", "/staff/approvals", [ApprovalsPermissions.Act, ApprovalsPermissions.View]),
+        ("staff.nav.notices", "/staff/notices", [NoticesPermissions.Dispatch]),
+    ];
+
+    public static IReadOnlyList<MenuItem> Of(Actor actor, PathString path, Localizer text)
+    {
+        var open = Rooms.Where(r => r.Permissions.Length == 0 || r.Permissions.Any(p => actor.May(p))).ToList();
+        var current = open.Where(r => r.Href == "/staff" ? path == "/staff" : path.StartsWithSegments(r.Href)).MaxBy(r => r.Href.Length).Href;
+        return [.. open.Select(r => new MenuItem(text[r.Key], r.Href, r.Href == current))];
+    }
+}
