@@ -24,14 +24,14 @@ internal sealed class StaffSignInPage(IDirectory directory, CityOptions options)
 
     public IActionResult OnGet()
     {
-        if (!options.Demo) return NotFound();
+        if (!DemoDoor.IsOpen(options, Request)) return NotFound();
         Show();
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm] string? account)
     {
-        if (!options.Demo) return NotFound();
+        if (!DemoDoor.IsOpen(options, Request)) return NotFound();
         if (account is null || directory.Staff(account) is not { SignsIn: true } person) throw new NotFoundException();
         await HttpContext.SignInAsync(SignInSchemes.Staff, SignInSchemes.Principal(SignInSchemes.Staff, person.Id));
         return LocalRedirect(Target);

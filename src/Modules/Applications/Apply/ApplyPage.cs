@@ -25,8 +25,8 @@ internal abstract class ApplyPage : ResidentPage
     [
         .. Open.Pages.Select(p => new Step(
             p.Title.In(Text.Language),
-            p.Id == current ? StepState.Current : Open.IsDone(p) ? StepState.Done : StepState.Waiting,
-            p.Id == current ? null : PathOf(p))),
+            p.Id == current ? StepState.Current : Open.IsReached(p) && Open.IsDone(p) ? StepState.Done : StepState.Waiting,
+            p.Id != current && Open.IsReached(p) ? PathOf(p) : null)),
         new Step(Text["apply.check.step"], current is null ? StepState.Current : StepState.Waiting),
     ];
 

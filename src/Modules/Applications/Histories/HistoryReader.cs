@@ -25,7 +25,7 @@ internal sealed class HistoryReader(ApplicationsDb db, IDirectory directory, Act
     {
         ActorKind.Staff when actor.IsStaff => names.GetValueOrDefault(line.ActorId) ?? new PersonRef(line.ActorId, line.ActorId, null),
         ActorKind.Resident => new PersonRef(line.ActorId, application.ApplicantName, null),
-        ActorKind.System when actor.IsStaff => new PersonRef("system", text["applications.bySystem"], null),
+        ActorKind.System when actor.IsStaff => new PersonRef("system", text["applications.bySystem"].ToString(), null),
         _ => new PersonRef(application.Division, directory.Division(application.Division)?.Name ?? application.Division, null),
     };
 }
