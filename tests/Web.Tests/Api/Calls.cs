@@ -69,5 +69,5 @@ internal static class Calls
 /// <summary>The databases of this run, as theory data.</summary>
 public sealed class Databases : TheoryData<string>
 {
-    public Databases() => AddRange([.. Madoguchi.Testing.Servers.TestDatabases.All]);
+    public Databases() => AddRange(Madoguchi.Testing.Servers.TestDatabases.All.ToArray());
 }

@@ -5,6 +5,7 @@ using Web.Tests.Api;
 namespace Web.Tests.Processes;
 
 /// <summary>The program as its operator meets it: starting, refusing to start, verifying, stopping.</summary>
+[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 public sealed class OperatingTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
