@@ -1,4 +1,5 @@
 using System.Text;
+using AngleSharp.Dom;
 using Applications.Tests.Review;
 using Applications.Tests.Ways;
 using Madoguchi.Testing;
