@@ -34,6 +34,7 @@ public static class KernelServices
         AddKeys(services, options);
         AddAudit(services);
         AddOutbox(services);
+        services.AddHostedService<IdempotencySweep>();
         services.AddSingleton<IdempotencyGate>().AddScoped<Idempotency>().AddSingleton<ApiFilter>().AddSingleton<IAsyncPageFilter, PageFilter>();
         return services;
     }
@@ -63,6 +64,7 @@ public static class KernelServices
     public static async Task StartCityAsync(this IServiceProvider services, CancellationToken stop = default)
     {
         await services.GetRequiredService<Migrator>().RunAsync(stop);
+        await services.GetRequiredService<KeyRing>().CheckAsync(stop);
         foreach (var startup in services.GetServices<IStartup>()) await startup.StartAsync(stop);
     }
 
@@ -76,10 +78,11 @@ public static class KernelServices
 
     private static void AddAudit(IServiceCollection services)
     {
+        // Stopped in the opposite order: the last views are written before the last seal.
+        services.AddSingleton<AuditKey>().AddSingleton<AuditHeads>().AddSingleton<AuditSealer>().AddHostedService(s => s.GetRequiredService<AuditSealer>());
         services.AddSingleton<ViewAudit>().AddHostedService(s => s.GetRequiredService<ViewAudit>());
-        services.AddSingleton<AuditKey>().AddSingleton<AuditSealer>().AddHostedService(s => s.GetRequiredService<AuditSealer>());
         services.AddScoped(s => new AuditTrail(s.GetRequiredService<KernelDb>(), s.GetRequiredService<Actor>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ViewAudit>()));
-        services.AddSingleton(s => new AuditVerifier(s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<AuditKey>(), s.GetRequiredService<CityOptions>()));
+        services.AddSingleton(s => new AuditVerifier(s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<AuditKey>(), s.GetRequiredService<AuditHeads>()));
     }
 
     private static void AddOutbox(IServiceCollection services)

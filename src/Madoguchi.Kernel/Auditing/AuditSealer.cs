@@ -1,5 +1,4 @@
 using Madoguchi.Kernel.Data;
-using Madoguchi.Kernel.Settings;
 using Madoguchi.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +11,7 @@ namespace Madoguchi.Kernel.Auditing;
 /// Once a second, before serving and at stop, seals every audit row that no seal holds yet: leaf order, Merkle root, previous head, signature.
 /// Heads also go to a file outside the database, so that a cut tail is noticed.
 /// </summary>
-internal sealed class AuditSealer(IServiceScopeFactory scopes, AuditKey key, CityOptions options, TimeProvider clock, ILogger<AuditSealer> log) : BackgroundService
+internal sealed class AuditSealer(IServiceScopeFactory scopes, AuditKey key, AuditHeads heads, TimeProvider clock, ILogger<AuditSealer> log) : BackgroundService
 {
     private const int Most = 5000;
 
@@ -40,6 +39,9 @@ internal sealed class AuditSealer(IServiceScopeFactory scopes, AuditKey key, Cit
         while (await SealAsync(stop) == Most)
         {
         }
+
+        await using var scope = scopes.CreateAsyncScope();
+        await heads.CatchUpAsync(scope.ServiceProvider.GetRequiredService<KernelDb>(), stop);
     }
 
     private async Task TryAsync(CancellationToken stop)
@@ -59,9 +61,7 @@ internal sealed class AuditSealer(IServiceScopeFactory scopes, AuditKey key, Cit
         if (!await AnythingPendingAsync(stop)) return 0;
         await key.ReadyAsync(stop);
         var seal = await scopes.RunAsync(services => SealAsync(services, stop), stop);
-        if (seal is null) return 0;
-        await AppendHeadAsync(seal, stop);
-        return seal.Count;
+        return seal?.Count ?? 0;
     }
 
     private async Task<bool> AnythingPendingAsync(CancellationToken stop)
@@ -116,17 +116,4 @@ internal sealed class AuditSealer(IServiceScopeFactory scopes, AuditKey key, Cit
         await using var command = await database.CommandAsync("select pg_try_advisory_xact_lock(7240113906)", stop);
         return await command.ExecuteScalarAsync(stop) is true;
     }
-
-    private async Task AppendHeadAsync(AuditSeal seal, CancellationToken stop)
-    {
-        await using var file = new FileStream(AuditHeads.FileOf(options), FileMode.Append, FileAccess.Write, FileShare.Read);
-        await file.WriteAsync(System.Text.Encoding.ASCII.GetBytes($"{seal.Number} {seal.Head} {seal.Signature}\n"), stop);
-        file.Flush(flushToDisk: true);
-    }
-}
-
-/// <summary>The file of heads outside the database.</summary>
-internal static class AuditHeads
-{
-    public static string FileOf(CityOptions options) => Path.Combine(options.DataFolder, "audit-heads.log");
 }

@@ -12,6 +12,7 @@ internal sealed class ViewAudit(WriteBatcher batcher, IDbContextFactory<KernelDb
 {
     private const int Limit = 512;
     private readonly Channel<AuditRow> queue = Channel.CreateUnbounded<AuditRow>();
+    private readonly List<AuditRow> unwritten = new(Limit);
 
     public void Add(AuditRow row) => queue.Writer.TryWrite(row);
 
@@ -30,31 +31,32 @@ internal sealed class ViewAudit(WriteBatcher batcher, IDbContextFactory<KernelDb
 
     private async Task WriteAllAsync()
     {
-        var rows = new List<(IEntityType, object)>();
-        var (row, pending) = Types();
-        while (queue.Reader.TryRead(out var view))
+        while (await WriteSomeAsync())
         {
-            rows.Add((row, view));
-            rows.Add((pending, new PendingAudit { AuditId = view.Id }));
-            if (rows.Count >= 2 * Limit) await WriteAsync(rows);
         }
-
-        await WriteAsync(rows);
     }
 
-    private async Task WriteAsync(List<(IEntityType, object)> rows)
+    private async Task<bool> WriteSomeAsync()
     {
-        if (rows.Count == 0) return;
+        while (unwritten.Count < Limit && queue.Reader.TryRead(out var view)) unwritten.Add(view);
+        if (unwritten.Count == 0) return false;
+        var (row, pending) = Types();
         try
         {
-            await batcher.WriteAsync(rows, CancellationToken.None);
+            await batcher.WriteAsync([.. unwritten.SelectMany(v => new (IEntityType, object)[] { (row, v), (pending, new PendingAudit { AuditId = v.Id }) })], CancellationToken.None);
         }
-        catch (Exception fault)
+        catch (Exception fault) when (!Http.Faults.IsUniqueViolation(fault))
         {
-            log.LogError(fault, "{Count} views could not be written to the audit trail", rows.Count / 2);
+            log.LogError("{Count} views could not be written to the audit trail, trying again: {Fault}", unwritten.Count, fault.GetType().Name);
+            return false;
+        }
+        catch (Exception)
+        {
+            // Their ids are ours alone: the try before had reached the database.
         }
 
-        rows.Clear();
+        unwritten.Clear();
+        return true;
     }
 
     private (IEntityType Row, IEntityType Pending) Types()

@@ -16,6 +16,7 @@ internal sealed class BulkInsert
         Table = type.GetTableName()!;
         Columns = [.. type.GetProperties().Select(p => new Column(p))];
         KeyOf = type.FindPrimaryKey()!.Properties[0].GetGetter().GetClrValue;
+        KeyColumn = type.FindPrimaryKey()!.Properties[0].GetColumnName();
         Order = Depth(type);
         var names = string.Join(", ", Columns.Select(c => c.Name));
         PostgresSql = $"insert into {Table} ({names}) select * from unnest({string.Join(", ", Columns.Select((c, i) => $"${i + 1}::{c.StoreType}[]"))})";
@@ -30,6 +31,8 @@ internal sealed class BulkInsert
     public int Order { get; }
 
     public Func<object, object?> KeyOf { get; }
+
+    public string KeyColumn { get; }
 
     public string PostgresSql { get; }
 
@@ -63,7 +66,8 @@ internal sealed class BulkInsert
         public Column(IProperty property)
         {
             Name = property.GetColumnName();
-            StoreType = property.GetColumnType();
+            // Without its length: a cast would cut a text that is too long, the column refuses it.
+            StoreType = property.GetColumnType().Split('(')[0];
             get = property.GetGetter().GetClrValue;
             converter = property.GetTypeMapping().Converter ?? property.GetValueConverter();
             var type = converter?.ProviderClrType ?? property.ClrType;

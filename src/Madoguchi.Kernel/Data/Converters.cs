@@ -22,7 +22,7 @@ public static class EnumText
 
     /// <summary>The value written as <paramref name="text"/>; null when there is none.</summary>
     public static T? Parse<T>(string? text) where T : struct, Enum =>
-        text is { Length: > 0 } && char.IsLower(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+        Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && Of(value) == text ? value : null;
 
     internal static ValueConverter For(Type type) => Converters.GetOrAdd(type, t =>
         (ValueConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(t))!);

@@ -11,13 +11,35 @@ internal sealed class KernelDb(DbContextOptions<KernelDb> options) : ModuleDb(op
 {
     protected override void OnModelCreating(ModelBuilder builder)
     {
-        builder.Entity<AuditRow>().ToTable("kernel_audit").HasKey(r => r.Id);
+        builder.Entity<AuditRow>(row =>
+        {
+            row.ToTable("kernel_audit").HasKey(r => r.Id);
+            row.Property(r => r.ActorKind).HasMaxLength(16);
+            row.Property(r => r.ActorId).HasMaxLength(64);
+            row.Property(r => r.Action).HasMaxLength(64);
+            row.Property(r => r.SubjectKind).HasMaxLength(32);
+            row.Property(r => r.SubjectId).HasMaxLength(200);
+        });
         builder.Entity<PendingAudit>().ToTable("kernel_audit_pending").HasKey(r => r.AuditId);
-        builder.Entity<AuditSeal>().ToTable("kernel_audit_seals").HasKey(r => r.Number);
-        builder.Entity<AuditLeaf>().ToTable("kernel_audit_leaves").HasKey(r => r.AuditId);
-        builder.Entity<OutboxRow>().ToTable("kernel_outbox").HasKey(r => r.Id);
-        builder.Entity<IdempotencyRow>().ToTable("kernel_idempotency").HasKey(r => r.Key);
-        builder.Entity<WrappedKey>().ToTable("kernel_keys").HasKey(r => r.Id);
+        builder.Entity<AuditSeal>(seal =>
+        {
+            seal.ToTable("kernel_audit_seals").HasKey(s => s.Number);
+            foreach (var hash in new[] { nameof(AuditSeal.Root), nameof(AuditSeal.Previous), nameof(AuditSeal.Head), nameof(AuditSeal.KeyId) }) seal.Property(hash).HasMaxLength(64);
+        });
+        builder.Entity<AuditLeaf>(leaf =>
+        {
+            leaf.ToTable("kernel_audit_leaves").HasKey(l => l.AuditId);
+            leaf.Property(l => l.Hash).HasMaxLength(64);
+            leaf.HasIndex(l => new { l.Seal, l.Position }).IsUnique();
+        });
+        builder.Entity<OutboxRow>().ToTable("kernel_outbox").Property(r => r.Kind).HasMaxLength(64);
+        builder.Entity<IdempotencyRow>(kept =>
+        {
+            kept.ToTable("kernel_idempotency").HasKey(r => r.Key);
+            kept.Property(r => r.Key).HasMaxLength(64);
+            kept.Property(r => r.BodyHash).HasMaxLength(64);
+        });
+        builder.Entity<WrappedKey>().ToTable("kernel_keys").Property(k => k.Purpose).HasMaxLength(64);
         base.OnModelCreating(builder);
     }
 }

@@ -9,7 +9,7 @@ namespace Madoguchi.Kernel.Data;
 /// <summary>Where a page of a list ended: the value it is sorted by and the id; opaque to callers.</summary>
 public sealed record Cursor(string Value, Guid Id)
 {
-    public DateTime Time => DateTime.TryParseExact(Value, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) ? time : throw Malformed();
+    public DateTime Time => DateTime.TryParseExact(Value, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) && time.Kind == DateTimeKind.Utc ? time : throw Malformed();
 
     public DateOnly Day => DateOnly.TryParseExact(Value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Malformed();
 

@@ -12,12 +12,11 @@ namespace Madoguchi.Kernel.Data;
 /// one statement per table, and each request is answered after COMMIT. One writer and one connection per database;
 /// batches form by themselves while the previous one commits.
 /// </summary>
-public sealed class WriteBatcher(CityStore store, ILogger<WriteBatcher> log) : IAsyncDisposable
+public sealed class WriteBatcher(CityStore store, ILogger<WriteBatcher> log, int queueLimit = 4096) : IAsyncDisposable
 {
-    private const int QueueLimit = 4096;
     private const int BatchLimit = 256;
 
-    private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(QueueLimit) { SingleReader = true });
+    private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(queueLimit) { SingleReader = true });
     private readonly Lock starting = new();
     private readonly Dictionary<BulkInsert, SqliteCommand> prepared = [];
     private DbConnection? connection;
@@ -59,34 +58,97 @@ public sealed class WriteBatcher(CityStore store, ILogger<WriteBatcher> log) : I
         }
     }
 
-    private async Task WriteBatchAsync(List<Waiting> batch)
+    private async Task WriteBatchAsync(List<Waiting> batch, bool again = false)
     {
         try
         {
             await ExecuteAsync(batch);
-            foreach (var waiting in batch) waiting.Done.SetResult();
-        }
-        catch (Exception fault) when (batch.Count > 1)
-        {
-            log.LogInformation("A batch of {Count} failed ({Fault}); writing its requests one by one", batch.Count, fault.GetType().Name);
-            await CloseIfBrokenAsync(fault);
-            foreach (var waiting in batch) await WriteBatchAsync([waiting]);
+            foreach (var waiting in batch) waiting.Done.TrySetResult();
         }
         catch (Exception fault)
         {
-            await CloseIfBrokenAsync(fault);
-            batch[0].Done.SetException(fault);
+            await FailedAsync(batch, fault, again);
         }
+    }
+
+    private async Task FailedAsync(List<Waiting> batch, Exception fault, bool again)
+    {
+        var lost = IsLost(fault);
+        if (lost || IsBusy(fault)) await CloseAsync();
+        if (lost && !again)
+        {
+            log.LogWarning("The connection was lost under a batch of {Count} ({Fault}); trying once more", batch.Count, fault.GetType().Name);
+            await AgainAsync(batch);
+        }
+        else if (lost || IsBusy(fault) || batch.Count == 1)
+        {
+            foreach (var waiting in batch) waiting.Done.TrySetException(fault);
+        }
+        else
+        {
+            log.LogInformation("A batch of {Count} failed ({Fault}); writing its requests one by one", batch.Count, fault.GetType().Name);
+            foreach (var waiting in batch) await WriteBatchAsync([waiting], again);
+        }
+    }
+
+    // The connection may have been lost after the commit: what stands there already is not written twice.
+    private async Task AgainAsync(List<Waiting> batch)
+    {
+        var left = new List<Waiting>(batch.Count);
+        try
+        {
+            await OpenAsync();
+            foreach (var waiting in batch)
+            {
+                if (await StandsAsync(waiting)) waiting.Done.TrySetResult();
+                else left.Add(waiting);
+            }
+        }
+        catch (Exception fault)
+        {
+            await CloseAsync();
+            foreach (var waiting in batch) waiting.Done.TrySetException(fault);
+            return;
+        }
+
+        if (left.Count > 0) await WriteBatchAsync(left, again: true);
+    }
+
+    // Ids are made by the request alone, so one of its rows stands for all of them.
+    private async Task<bool> StandsAsync(Waiting waiting)
+    {
+        if (waiting.Rows.FirstOrDefault(r => r.Plan.KeyOf(r.Entity) is Guid) is not { Plan: { } plan } row) return false;
+        await using var command = connection!.CreateCommand();
+        command.CommandText = $"select 1 from {plan.Table} where {plan.KeyColumn} = @id";
+        var id = command.CreateParameter();
+        id.ParameterName = "@id";
+        id.Value = plan.KeyOf(row.Entity);
+        command.Parameters.Add(id);
+        return await command.ExecuteScalarAsync() is not null;
+    }
+
+    private static bool IsBusy(Exception fault) => fault is BusyException or SqliteException { SqliteErrorCode: 5 or 6 };
+
+    private bool IsLost(Exception fault) => fault switch
+    {
+        PostgresException refused => refused.SqlState.StartsWith("57P", StringComparison.Ordinal) || refused.SqlState.StartsWith("08", StringComparison.Ordinal),
+        NpgsqlException or IOException => true,
+        _ => connection is NpgsqlConnection { State: not System.Data.ConnectionState.Open },
+    };
+
+    private async Task OpenAsync()
+    {
+        connection ??= store.CreateConnection();
+        if (connection.State != System.Data.ConnectionState.Open) await connection.OpenAsync();
     }
 
     private async Task ExecuteAsync(List<Waiting> batch)
     {
         var tables = batch.SelectMany(w => w.Rows).GroupBy(r => r.Plan, r => r.Entity)
             .OrderBy(g => g.Key.Order).ThenBy(g => g.Key.Table, StringComparer.Ordinal);
-        connection ??= store.CreateConnection();
-        if (connection.State != System.Data.ConnectionState.Open) await connection.OpenAsync();
+        await OpenAsync();
         if (connection is NpgsqlConnection postgres) await WriteAsync(postgres, tables);
-        else await WriteAsync((SqliteConnection)connection, tables);
+        else await WriteAsync((SqliteConnection)connection!, tables);
     }
 
     private static async Task WriteAsync(NpgsqlConnection postgres, IEnumerable<IGrouping<BulkInsert, object>> tables)
@@ -131,18 +193,20 @@ public sealed class WriteBatcher(CityStore store, ILogger<WriteBatcher> log) : I
         return prepared[plan] = command;
     }
 
-    private async Task CloseIfBrokenAsync(Exception fault)
-    {
-        if (fault is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or SqliteException { SqliteErrorCode: 19 }) return;
-        await CloseAsync();
-    }
-
     private async Task CloseAsync()
     {
-        foreach (var command in prepared.Values) await command.DisposeAsync();
-        prepared.Clear();
-        if (connection is not null) await connection.DisposeAsync();
+        var (old, commands) = (connection, prepared.Values.ToList());
         connection = null;
+        prepared.Clear();
+        try
+        {
+            foreach (var command in commands) await command.DisposeAsync();
+            if (old is not null) await old.DisposeAsync();
+        }
+        catch (DbException fault)
+        {
+            log.LogWarning("A broken connection could not be closed in order: {Fault}", fault.GetType().Name);
+        }
     }
 
     private sealed record Waiting(IReadOnlyList<(BulkInsert Plan, object Entity)> Rows)

@@ -41,11 +41,15 @@ internal sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> log)
         BusyException => WriteAsync(context, text, 503, "busy"),
         BadHttpRequestException bad => WriteAsync(context, text, bad.StatusCode == 413 ? 413 : 400, bad.StatusCode == 413 ? "too-large" : "malformed"),
         DbException when IsOut(fault) => WriteAsync(context, text, 503, "busy"),
+        DbUpdateException { InnerException: { } inner } when IsOut(inner) => WriteAsync(context, text, 503, "busy"),
         _ => IncidentAsync(context, text, fault),
     };
 
+    // Shut down or unreachable, out of connections, deadlocked: worth trying again.
     private static bool IsOut(Exception fault) =>
-        fault is Npgsql.NpgsqlException and not Npgsql.PostgresException or Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 5 or 6 };
+        fault is Npgsql.NpgsqlException and not Npgsql.PostgresException
+            or Npgsql.PostgresException { SqlState: ['5', '7', 'P', ..] or ['0', '8', ..] or ['5', '3', ..] or ['4', '0', ..] }
+            or Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 5 or 6 };
 
     private Task IncidentAsync(HttpContext context, Localizer text, Exception fault)
     {

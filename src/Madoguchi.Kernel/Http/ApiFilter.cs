@@ -33,20 +33,20 @@ internal sealed class ApiFilter(IdempotencyGate gate, TimeProvider clock) : IEnd
         while (true)
         {
             using var turn = await gate.EnterAsync(key, context.RequestAborted);
-            if (turn is null || !appendOnly)
-            {
-                if (await KeptAsync(context, key) is { } kept) return kept;
-                if (turn is null) continue;
-            }
-
+            // A streamed body is known only once the handler has read it.
+            var known = context.GetEndpoint()!.Metadata.GetMetadata<StreamedAttribute>() is null;
+            if (known && (turn is null || !appendOnly) && await KeptAsync(context, key) is { } kept) return kept;
+            if (turn is null) continue;
             try
             {
                 var answer = await ActAsync(context, act, appendOnly, key);
-                return answer is RefusedAnswer && appendOnly && await KeptAsync(context, key) is { } kept ? kept : answer;
+                return answer is RefusedAnswer && appendOnly && await KeptAsync(context, key) is { } earlier ? earlier : answer;
             }
-            catch (Exception fault) when (Faults.IsUniqueViolation(fault))
+            catch (Exception fault) when (appendOnly || Faults.IsUniqueViolation(fault))
             {
-                return await KeptAsync(context, key) ?? throw new RefusedException(new Refusal("conflict"));
+                if (await KeptAsync(context, key) is { } earlier) return earlier;
+                if (Faults.IsUniqueViolation(fault)) throw new RefusedException(new Refusal("conflict"));
+                throw;
             }
         }
     }

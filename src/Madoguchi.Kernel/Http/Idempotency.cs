@@ -61,6 +61,14 @@ internal sealed class IdempotencyGate
     }
 }
 
+/// <summary>What a streamed body was, told by the handler that read it, so that its Idempotency-Key cannot be used for another.</summary>
+public static class StreamedBody
+{
+    /// <param name="context">The request.</param>
+    /// <param name="content">What tells it from other bodies, such as hash and name of the file.</param>
+    public static void Was(HttpContext context, string content) => context.Items[typeof(StreamedBody)] = content;
+}
+
 /// <summary>Reads and writes kept answers.</summary>
 internal sealed class Idempotency(KernelDb db)
 {
@@ -75,7 +83,9 @@ internal sealed class Idempotency(KernelDb db)
     }
 
     public static string BodyHashOf(HttpContext context) =>
-        context.Items[typeof(ApiBody)] is ApiBody body ? Convert.ToHexStringLower(SHA256.HashData(body.Bytes)) : "";
+        context.Items[typeof(ApiBody)] is ApiBody body ? Convert.ToHexStringLower(SHA256.HashData(body.Bytes))
+        : context.Items[typeof(StreamedBody)] is string streamed ? Hash(streamed)
+        : "";
 
     public Task<IdempotencyRow?> FindAsync(string key, CancellationToken stop) =>
         db.Set<IdempotencyRow>().AsNoTracking().FirstOrDefaultAsync(r => r.Key == key, stop);

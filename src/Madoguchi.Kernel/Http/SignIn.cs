@@ -45,7 +45,7 @@ internal sealed class ActorMiddleware(RequestDelegate next, CityOptions options,
         var header = context.Request.Headers.Authorization.ToString();
         if (header.Length == 0) return;
         const string Demo = "Bearer demo-";
-        var facts = options.Demo && header.StartsWith(Demo, StringComparison.OrdinalIgnoreCase)
+        var facts = DemoDoor.IsOpen(options, context.Request) && header.StartsWith(Demo, StringComparison.OrdinalIgnoreCase)
             ? await FindAsync(header[Demo.Length..], null, context.RequestAborted)
             : null;
         actor.Become(facts ?? throw new UnauthorizedAccessException());
@@ -53,6 +53,8 @@ internal sealed class ActorMiddleware(RequestDelegate next, CityOptions options,
 
     private async Task FromCookieAsync(HttpContext context, Actor actor)
     {
+        // Every cookie of the demo comes from its door.
+        if (options.Demo && !DemoDoor.IsOpen(options, context.Request)) return;
         var staff = context.Request.Path.StartsWithSegments("/staff");
         var ticket = await context.AuthenticateAsync(staff ? SignInSchemes.Staff : SignInSchemes.Resident);
         if (ticket.Principal?.FindFirstValue(SignInSchemes.AccountClaim) is not { } id) return;

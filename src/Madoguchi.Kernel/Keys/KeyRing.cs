@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Madoguchi.Kernel.Data;
 using Madoguchi.Kernel.Time;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,7 @@ internal sealed class WrappedKey
 /// <summary>Keys kept in the database, each wrapped by the master key and useless without it.</summary>
 public sealed class KeyRing(IServiceScopeFactory scopes, MasterKey master, TimeProvider clock)
 {
+    private const long MakingLock = 7_240_113_908;
     private readonly ConcurrentDictionary<string, (string Id, byte[] Secret)> known = new();
     private readonly SemaphoreSlim making = new(1, 1);
 
@@ -38,6 +40,24 @@ public sealed class KeyRing(IServiceScopeFactory scopes, MasterKey master, TimeP
         }
     }
 
+    /// <summary>Ends the start unless the master key opens every key of this database.</summary>
+    /// <exception cref="StartRefusedException">Another master key made them, or they were changed.</exception>
+    public async Task CheckAsync(CancellationToken stop = default)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        foreach (var row in await scope.ServiceProvider.GetRequiredService<KernelDb>().Set<WrappedKey>().AsNoTracking().ToListAsync(stop))
+        {
+            try
+            {
+                master.Unwrap(Convert.FromBase64String(row.Wrapped), row.Purpose);
+            }
+            catch (Exception fault) when (fault is CryptographicException or FormatException)
+            {
+                throw new StartRefusedException($"鍵のファイルがこのデータベースのものではないか、鍵 {row.Id} が書き換えられています。(The master key does not open key {row.Id} of this database.)");
+            }
+        }
+    }
+
     /// <summary>All secrets of a purpose, oldest first.</summary>
     public async Task<IReadOnlyList<byte[]>> AllAsync(string purpose, CancellationToken stop = default)
     {
@@ -50,23 +70,36 @@ public sealed class KeyRing(IServiceScopeFactory scopes, MasterKey master, TimeP
     public Task AddAsync(string purpose, byte[] secret, CancellationToken stop = default) =>
         scopes.RunAsync(services =>
         {
-            services.GetRequiredService<KernelDb>().Add(new WrappedKey
-            {
-                Id = Guid.CreateVersion7(),
-                Purpose = purpose,
-                Wrapped = Convert.ToBase64String(master.Wrap(secret, purpose)),
-                CreatedAt = clock.Now(),
-            });
+            services.GetRequiredService<KernelDb>().Add(Wrapped(secret, purpose));
             return Task.CompletedTask;
         }, stop);
 
     private async Task<(string, byte[])> LoadAsync(string purpose, Func<byte[]> create, CancellationToken stop)
     {
         if (await FirstAsync(purpose, stop) is { } existing) return existing;
-        await AddAsync(purpose, create(), stop);
-        // Two nodes may both have added one: the oldest counts for both.
+        // Two nodes must not both make one: on PostgreSQL a lock until the end of the transaction; SQLite has one writer anyway.
+        await scopes.RunAsync(async services =>
+        {
+            var database = services.GetRequiredService<Database>();
+            if (database.IsPostgres)
+            {
+                await using var turn = await database.CommandAsync($"select pg_advisory_xact_lock({MakingLock})", stop);
+                await turn.ExecuteNonQueryAsync(stop);
+            }
+
+            var db = services.GetRequiredService<KernelDb>();
+            if (!await db.Set<WrappedKey>().AnyAsync(k => k.Purpose == purpose, stop)) db.Add(Wrapped(create(), purpose));
+        }, stop);
         return (await FirstAsync(purpose, stop))!.Value;
     }
+
+    private WrappedKey Wrapped(byte[] secret, string purpose) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Purpose = purpose,
+        Wrapped = Convert.ToBase64String(master.Wrap(secret, purpose)),
+        CreatedAt = clock.Now(),
+    };
 
     private async Task<(string, byte[])?> FirstAsync(string purpose, CancellationToken stop)
     {

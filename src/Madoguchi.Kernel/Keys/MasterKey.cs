@@ -26,8 +26,8 @@ public sealed class MasterKey
         }
 
         if (!File.Exists(file)) throw new StartRefusedException($"鍵のファイルがありません: {file}");
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != 0)
-            throw new StartRefusedException($"鍵のファイルをほかの利用者が読めます。chmod 600 {file}");
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != 0)
+            throw new StartRefusedException($"鍵のファイルをほかの利用者が読み書きできます。chmod 600 {file}");
         return new MasterKey(Parse(File.ReadAllText(file), file));
     }
 

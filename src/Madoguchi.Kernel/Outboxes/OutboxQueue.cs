@@ -4,9 +4,11 @@ using Madoguchi.Kernel.Data;
 namespace Madoguchi.Kernel.Outboxes;
 
 /// <summary>The SQL of the outbox: take under a lease, settle.</summary>
-internal sealed class OutboxQueue(CityStore store)
+internal sealed class OutboxQueue(CityStore store) : IAsyncDisposable
 {
+    private const long PresenceLock = 7_240_113_907;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    private DbConnection? presence;
 
     /// <summary>Takes due messages; they come back by themselves when this process dies before settling them.</summary>
     public async Task<IReadOnlyList<OutboxMessage>> TakeAsync(DateTime now, int count, CancellationToken stop)
@@ -44,15 +46,44 @@ internal sealed class OutboxQueue(CityStore store)
         await transaction.CommitAsync(stop);
     }
 
-    /// <summary>A SQLite city has one process: what a killed one had taken is due again at once.</summary>
+    /// <summary>When no other process works on this database, what a killed one had taken is due again at once.</summary>
     public async Task ReleaseOwnAsync(CancellationToken stop)
     {
-        if (store.IsPostgres) return;
+        if (store.IsPostgres && !await AloneAsync(stop)) return;
         using var turn = await store.EnterAsync(stop);
         await using var connection = store.CreateConnection();
         await connection.OpenAsync(stop);
         await using var command = Command(connection, "update kernel_outbox set not_before = created_at where dead = false and attempts > 0 and last_error is null");
         await command.ExecuteNonQueryAsync(stop);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (presence is null) return;
+        // The pool does not reset connections: a lock would stay with it.
+        if (presence.State == System.Data.ConnectionState.Open)
+        {
+            await using var command = Command(presence, "select pg_advisory_unlock_all()");
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await presence.DisposeAsync();
+    }
+
+    // Every process shares one lock as long as it lives; whoever could have it alone is the only one.
+    private async Task<bool> AloneAsync(CancellationToken stop)
+    {
+        if (presence is not null) await presence.DisposeAsync();
+        presence = store.CreateConnection();
+        await presence.OpenAsync(stop);
+        await using var command = Command(presence, $"select pg_try_advisory_lock({PresenceLock})");
+        var alone = await command.ExecuteScalarAsync(stop) is true;
+        await using var share = Command(presence, $"select pg_advisory_lock_shared({PresenceLock})");
+        await share.ExecuteNonQueryAsync(stop);
+        if (!alone) return false;
+        await using var leave = Command(presence, $"select pg_advisory_unlock({PresenceLock})");
+        await leave.ExecuteNonQueryAsync(stop);
+        return true;
     }
 
     private static async Task<bool> AnyDueAsync(DbConnection connection, DateTime now, CancellationToken stop)

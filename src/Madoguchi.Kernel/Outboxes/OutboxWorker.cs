@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Madoguchi.Kernel.Data;
 using Madoguchi.Kernel.Time;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,11 +19,13 @@ internal sealed class OutboxWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
-        await queue.ReleaseOwnAsync(stop);
+        var released = false;
         while (!stop.IsCancellationRequested)
         {
             try
             {
+                if (!released) await queue.ReleaseOwnAsync(stop);
+                released = true;
                 while (await SendDueAsync(stop))
                 {
                 }
@@ -35,9 +36,10 @@ internal sealed class OutboxWorker(
             {
                 return;
             }
-            catch (DbException fault)
+            catch (Exception fault)
             {
-                log.LogError(fault, "The outbox cannot be read");
+                // Whatever it is, the city hall stays open.
+                log.LogError(fault, "The outbox cannot be read or settled");
                 await signal.WaitAsync(TimeSpan.FromSeconds(1), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

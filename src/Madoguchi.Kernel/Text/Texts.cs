@@ -73,8 +73,10 @@ public sealed class Texts
         if (arguments.Count == 0) return sentence;
 
         var filled = new StringBuilder(sentence);
-        foreach (var (name, value) in arguments)
-            filled.Replace("{" + name + "}", Convert.ToString(value, CultureInfo.InvariantCulture)?.Replace('|', '｜'));
+        foreach (var (name, value) in arguments) filled.Replace("{" + name + "}", Plain(Convert.ToString(value, CultureInfo.InvariantCulture)));
         return filled.ToString();
     }
+
+    // What somebody typed must become neither ruby nor the place of another argument.
+    private static string? Plain(string? value) => value?.Replace('|', '｜').Replace('{', '｛').Replace('}', '｝');
 }

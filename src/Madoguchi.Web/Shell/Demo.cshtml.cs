@@ -18,7 +18,7 @@ internal sealed class DemoPage(IDirectory directory, CityOptions options) : Resi
 
     public void OnGet()
     {
-        if (!options.Demo) throw new NotFoundException();
+        if (!DemoDoor.IsOpen(options, Request)) throw new NotFoundException();
         var staff = directory.StaffOf(null);
         var names = directory.NamesOf(staff.Select(s => s.Id));
         Staff = [.. staff.Select(s => names[s.Id])];

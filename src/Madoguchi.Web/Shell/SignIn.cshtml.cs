@@ -15,7 +15,7 @@ internal sealed class SignInPage(IResidents residents, CityOptions options) : Re
 {
     private static readonly string[] DemoAccounts = ["hanako", "taro", "proxy", "builder", "kana"];
 
-    public bool Demo => options.Demo;
+    public bool Demo => DemoDoor.IsOpen(options, Request);
 
     public IReadOnlyList<ResidentAccount> Accounts { get; private set; } = [];
 
@@ -26,14 +26,14 @@ internal sealed class SignInPage(IResidents residents, CityOptions options) : Re
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        if (!options.Demo) return;
+        if (!Demo) return;
         var known = await residents.Of(DemoAccounts, stop);
         Accounts = [.. DemoAccounts.Where(known.ContainsKey).Select(id => known[id])];
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm] string? account, CancellationToken stop)
     {
-        if (!options.Demo || account is null || await residents.Of(account, stop) is not { } resident) throw new NotFoundException();
+        if (!Demo || account is null || await residents.Of(account, stop) is not { } resident) throw new NotFoundException();
         await HttpContext.SignInAsync(SignInSchemes.Resident, SignInSchemes.Principal(SignInSchemes.Resident, resident.Id));
         return LocalRedirect(Target);
     }

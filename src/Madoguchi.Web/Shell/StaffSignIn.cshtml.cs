@@ -24,14 +24,14 @@ internal sealed class StaffSignInPage(IDirectory directory, CityOptions options)
 
     public IActionResult OnGet()
     {
-        if (!options.Demo) return NotFound();
+        if (!DemoDoor.IsOpen(options, Request)) return NotFound();
         Show();
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm] string? account)
     {
-        if (!options.Demo) return NotFound();
+        if (!DemoDoor.IsOpen(options, Request)) return NotFound();
         if (account is null || directory.Staff(account) is not { SignsIn: true } person) throw new NotFoundException();
         await HttpContext.SignInAsync(SignInSchemes.Staff, SignInSchemes.Principal(SignInSchemes.Staff, person.Id));
         return LocalRedirect(Target);
@@ -51,7 +51,7 @@ internal sealed class StaffSignInPage(IDirectory directory, CityOptions options)
         Rooms =
         [
             .. directory.Divisions.Where(d => byDivision.Contains(d.Code)).Select(d => new Room(d.Code, d.Name, [.. byDivision[d.Code]])),
-            .. byDivision.Contains("") ? [new Room("city", Text["staff.signIn.others"], [.. byDivision[""]])] : Array.Empty<Room>(),
+            .. byDivision.Contains("") ? [new Room("city", Text["staff.signIn.others"].ToString(), [.. byDivision[""]])] : Array.Empty<Room>(),
         ];
     }
 }

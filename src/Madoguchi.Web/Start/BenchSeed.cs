@@ -23,7 +23,7 @@ internal static class BenchSeed
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", $"demo-{Environment.GetEnvironmentVariable("BENCH_STAFF") ?? "manager"}");
         await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = Together }, async (i, stop) =>
         {
-            var body = $$"""{"answers":{{example}},"channel":"counter","onBehalfOf":{"name":"計測 {{i}}","kana":"ケイソク"}}""";
+            var body = $$$"""{"answers":{{{example}}},"channel":"counter","onBehalfOf":{"name":"計測 {{{i}}}","kana":"ケイソク"}}""";
             using var content = new StringContent(body, Encoding.UTF8, "application/json");
             using var answer = await client.PostAsync($"/api/v1/procedures/{slug}/applications", content, stop);
             answer.EnsureSuccessStatusCode();

@@ -99,6 +99,13 @@ public sealed class Visitor : IDisposable
         return this;
     }
 
+    /// <summary>Presses a button that gives a file.</summary>
+    public async Task<(string? Type, byte[] Content)> DownloadAsync(string words)
+    {
+        using var answer = await client.SendAsync(Request(Page.QuerySelectorAll("button").First(e => e.TextContent.Trim() == words)));
+        return (answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsByteArrayAsync());
+    }
+
     /// <summary>Presses twice before the first answer has come.</summary>
     public async Task<Visitor> PressTwiceAsync(string words)
     {

@@ -30,6 +30,9 @@ internal sealed class Questionnaire
 
     public required IReadOnlyDictionary<string, StoredFile> Files { get; init; }
 
+    /// <summary>Where they are opened: officers have a door of their own.</summary>
+    public required string FilesAt { get; init; }
+
     public required IReadOnlyDictionary<string, PlacesLeft> Places { get; init; }
 
     /// <summary>Keys of answers filled in from what the city knows.</summary>
@@ -123,7 +126,7 @@ internal sealed record Asked(Questionnaire Sheet, Question Question, string Key)
     }
 
     public IReadOnlyList<AttachedFile> Attached =>
-        [.. Sheet.Typed.Many(Key).Where(Sheet.Files.ContainsKey).Select(id => Sheet.Files[id]).Select(f => new AttachedFile($"{Key}|{f.Id}", f.Name, f.Size, $"/files/{f.Id}"))];
+        [.. Sheet.Typed.Many(Key).Where(Sheet.Files.ContainsKey).Select(id => Sheet.Files[id]).Select(f => new AttachedFile($"{Key}|{f.Id}", f.Name, f.Size, $"{Sheet.FilesAt}/{f.Id}"))];
 
     /// <summary>Files attached some time ago that are no longer kept.</summary>
     public int Vanished => Sheet.Typed.Many(Key).Count(id => !Sheet.Files.ContainsKey(id));

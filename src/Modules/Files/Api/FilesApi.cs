@@ -23,6 +23,7 @@ internal static class FilesApi
         var result = await upload.RunAsync(context);
         if (result.Refused) return ApiAnswer.Refused(result.Refusal);
         var file = result.Value;
+        StreamedBody.Was(context, $"{file.Sha256} {file.MediaType} {file.Name}");
         return ApiAnswer.Created($"/api/v1/files/{file.Id}", new { fileId = file.Id, file.Name, file.MediaType, file.Size, file.Sha256, file.State });
     }
 

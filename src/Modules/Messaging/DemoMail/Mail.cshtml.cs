@@ -12,7 +12,7 @@ internal sealed class MailPage(MailFolder folder, CityOptions options) : Residen
 
     public void OnGet(Guid id)
     {
-        if (!options.Demo || !folder.Has(id)) throw new NotFoundException();
+        if (!DemoDoor.IsOpen(options, Request) || !folder.Has(id)) throw new NotFoundException();
         Mail = EmlFile.Read(folder.FileOf(id));
     }
 

@@ -12,7 +12,7 @@ internal sealed class MailListPage(MailFolder folder, CityOptions options) : Res
 
     public void OnGet()
     {
-        if (!options.Demo) throw new NotFoundException();
+        if (!DemoDoor.IsOpen(options, Request)) throw new NotFoundException();
         Mails = [.. folder.Newest(Shown).Select(EmlFile.Read)];
     }
 
