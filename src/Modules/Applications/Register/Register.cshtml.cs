@@ -74,9 +74,9 @@ internal sealed class RegisterPage(BeginIntake begin, IProcedures procedures, ID
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         Actor.Require(ApplicationsPermissions.Register);
-        if (ReceivedOn is null && ModelState["receivedOn"]?.Errors.Count is not > 0) ModelState.AddModelError("receivedOn", Text["staff.register.noDay"]);
-        if (!TimeOnly.TryParseExact(TextRules.HalfWidth(ReceivedTime ?? "").Trim(), ["H:mm", "HH:mm"], out var time)) ModelState.AddModelError("receivedTime", Text["staff.register.noTime"]);
-        if (procedures.Find(Procedure ?? "") is null) ModelState.AddModelError("procedure", Text["staff.register.noProcedure"]);
+        if (ReceivedOn is null && ModelState["receivedOn"]?.Errors.Count is not > 0) ModelState.AddModelError("receivedOn", Text["staff.register.noDay"].ToString());
+        if (!TimeOnly.TryParseExact(TextRules.HalfWidth(ReceivedTime ?? "").Trim(), ["H:mm", "HH:mm"], out var time)) ModelState.AddModelError("receivedTime", Text["staff.register.noTime"].ToString());
+        if (procedures.Find(Procedure ?? "") is null) ModelState.AddModelError("procedure", Text["staff.register.noProcedure"].ToString());
         if (!ModelState.IsValid) return Page();
 
         var input = new SubmitInput

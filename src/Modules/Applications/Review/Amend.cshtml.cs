@@ -64,7 +64,7 @@ internal sealed class AmendPage(ReadMatter read, ExpectedVersion expected, Amend
         Pages = string.Join(',', Matter.Edition.Form.Pages.Where(p => PageIds.Contains(p.Id) || judged.Errors.Any(e => p.Questions.Any(q => Held.IsWithin(e.Field, q.Id)))).Select(p => p.Id));
         var fresh = (await SheetAsync(json, stop)).Shown.Where(key => !form.WasShown(key)).ToHashSet();
         More = fresh.Count > 0;
-        if (string.IsNullOrWhiteSpace(Reason)) ModelState.AddModelError("reason", Text["staff.amend.noReason"]);
+        if (string.IsNullOrWhiteSpace(Reason)) ModelState.AddModelError("reason", Text["staff.amend.noReason"].ToString());
         if (judged.Errors.Where(e => !fresh.Contains(e.Field)).ToList() is { Count: > 0 } errors) Accept(Refusal.Invalid(errors));
         if (More || !ModelState.IsValid) return await AgainAsync(answers, stop);
 

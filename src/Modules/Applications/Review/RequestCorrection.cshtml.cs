@@ -36,7 +36,7 @@ internal sealed class RequestCorrectionPage(ReadMatter read, ExpectedVersion exp
 
     private IEnumerable<(string Key, string Label, string Value)> Of(ShownPage page, Question question)
     {
-        if (question.Type == QuestionType.Group) yield return (question.Id, Text["staff.correction.group", ("label", question.Short.Ja)], Text["staff.correction.group.now", ("count", Items(page, question))]);
+        if (question.Type == QuestionType.Group) yield return (question.Id, Text["staff.correction.group", ("label", question.Short.Ja)].ToString(), Text["staff.correction.group.now", ("count", Items(page, question))].ToString());
         foreach (var shown in page.Answers.Where(a => a.Question is not null && (a.Key == question.Id || a.Key.StartsWith(question.Id + "[", StringComparison.Ordinal))))
             if (shown.Item is not null || question.Type != QuestionType.Group) yield return (shown.Key, Matter.LabelOf(shown.Key), Now(shown));
     }
@@ -47,6 +47,6 @@ internal sealed class RequestCorrectionPage(ReadMatter read, ExpectedVersion exp
     private string Now(ShownAnswer shown)
     {
         if (shown.Files.Count > 0) return string.Join("、", shown.Files.Select(id => Matter.Files.GetValueOrDefault(id)?.Name ?? id));
-        return shown.Answered ? shown.Value : Text["staff.matter.notAnswered"];
+        return shown.Answered ? shown.Value.ToString() : Text["staff.matter.notAnswered"].ToString();
     }
 }

@@ -1,0 +1,147 @@
+using Madoguchi.Kernel.Auditing;
+
+namespace Kernel.Tests.Auditing;
+
+/// <summary>Whoever changes the trail behind the program's back is found, with the first row it happened to.</summary>
+public sealed class AuditTests
+{
+    [Theory, ClassData(typeof(Databases))]
+    public async Task An_untouched_trail_has_no_fault_and_unsealed_rows_are_only_counted(string database)
+    {
+        await using var trail = await SealedTrail.OpenAsync(database);
+        Assert.Equal(new AuditFindings(9, 3, 0, null), await trail.VerifyAsync());
+
+        await trail.RecordAsync(2);
+        Assert.Equal(new AuditFindings(9, 3, 2, null), await trail.VerifyAsync());
+
+        await trail.City.RestartAsync();
+        Assert.Equal(new AuditFindings(9, 3, 2, null), await trail.VerifyAsync());
+        await trail.SealAsync();
+        Assert.Equal(new AuditFindings(11, 4, 0, null), await trail.VerifyAsync());
+    }
+
+    public static TheoryData<string, string, int> Changes { get; } = new()
+    {
+        { "a row changed", "update kernel_audit set actor_id = 'nobody' where id = @4", 4 },
+        { "the time of a row changed", "update kernel_audit set at = @time where id = @4", 4 },
+        { "details of a row changed", "update kernel_audit set details = '{}' where id = @0", 0 },
+        { "two rows changed: the first counts", "update kernel_audit set action = 'x' where id in (@7, @2)", 2 },
+        { "a row deleted", "delete from kernel_audit where id = @4", 4 },
+        { "the last row deleted", "delete from kernel_audit where id = @8", 8 },
+        { "two leaves swapped", "update kernel_audit_leaves set position = 99 where audit_id = @3; update kernel_audit_leaves set position = 0 where audit_id = @4; update kernel_audit_leaves set position = 1 where audit_id = @3", 3 },
+        { "two rows swapped", "update kernel_audit set id = @new where id = @3; update kernel_audit set id = @3 where id = @4; update kernel_audit set id = @4 where id = @new", 3 },
+        { "a leaf deleted", "delete from kernel_audit_leaves where audit_id = @4", 4 },
+        { "a leaf deleted and its gap closed", "delete from kernel_audit_leaves where audit_id = @4; update kernel_audit_leaves set position = 1 where audit_id = @5", 5 },
+        { "a row moved to another seal", "update kernel_audit_leaves set seal = 3, position = 3 where audit_id = @4", 4 },
+        { "a leaf's hash changed", "update kernel_audit_leaves set hash = 'no hash' where audit_id = @4", 4 },
+        { "a row and its hash changed together", "update kernel_audit_leaves set hash = (select hash from kernel_audit_leaves where audit_id = @5) where audit_id = @4", 4 },
+        { "a row inserted", "insert into kernel_audit select @new, at, actor_kind, actor_id, action, subject_kind, subject_id, details from kernel_audit where id = @4", -1 },
+        { "a seal changed", "update kernel_audit_seals set root = previous where number = 2", 3 },
+        { "a seal's signature changed", "update kernel_audit_seals set signature = 'AAAA' where number = 2", 3 },
+        { "a seal's time changed", "update kernel_audit_seals set at = @time where number = 3", 6 },
+        { "a seal deleted from the middle", "delete from kernel_audit_seals where number = 2", 3 },
+        { "the last seals deleted", "delete from kernel_audit_seals where number >= 2", 3 },
+        { "the tail cut, rows left", "delete from kernel_audit_seals where number = 3; delete from kernel_audit_leaves where seal = 3", 6 },
+        { "an unsealed row deleted", "delete from kernel_audit where id = @9", 9 },
+        { "an unsealed row hidden from the sealer", "delete from kernel_audit_pending where audit_id = @9", 9 },
+    };
+
+    [Theory, MemberData(nameof(Changes))]
+    public Task Every_change_is_found_on_SQLite(string what, string sql, int row) => IsFoundAsync("sqlite", what, sql, row);
+
+    [Theory, MemberData(nameof(Changes))]
+    public Task Every_change_is_found_on_PostgreSQL(string what, string sql, int row) =>
+        Madoguchi.Testing.Servers.TestDatabases.Fast ? Task.CompletedTask : IsFoundAsync("postgres", what, sql, row);
+
+    [Fact]
+    public async Task A_tail_cut_with_all_its_rows_is_noticed_by_the_file_outside()
+    {
+        await using var trail = await SealedTrail.OpenAsync("sqlite");
+        await trail.ChangeAsync("delete from kernel_audit where id in (@6, @7, @8); delete from kernel_audit_leaves where seal = 3; delete from kernel_audit_seals where number = 3");
+        Assert.Contains("the tail from seal 3 was cut", (await trail.VerifyAsync()).Fault);
+    }
+
+    [Theory]
+    [InlineData("delete", 0)]
+    [InlineData("change a head", 3)]
+    [InlineData("drop the first line", 0)]
+    [InlineData("swap lines", 0)]
+    [InlineData("spoil a line", 3)]
+    public async Task A_changed_file_of_heads_is_found(string how, int row)
+    {
+        await using var trail = await SealedTrail.OpenAsync("sqlite");
+        var lines = await File.ReadAllLinesAsync(trail.City.HeadsFile);
+        switch (how)
+        {
+            case "delete":
+                File.Delete(trail.City.HeadsFile);
+                break;
+            case "change a head":
+                lines[1] = lines[1].Replace(lines[1].Split(' ')[1], lines[0].Split(' ')[1]);
+                break;
+            case "drop the first line":
+                lines = lines[1..];
+                break;
+            case "swap lines":
+                (lines[0], lines[1]) = (lines[1], lines[0]);
+                break;
+            default:
+                lines[1] = "x" + lines[1];
+                break;
+        }
+
+        if (how != "delete") await File.WriteAllLinesAsync(trail.City.HeadsFile, lines);
+        Assert.Contains(trail.Ids[row].ToString(), (await trail.VerifyAsync()).Fault);
+
+        // Sealing goes on, and does not hide it.
+        await trail.City.RestartAsync();
+        await trail.RecordAsync(1);
+        await trail.SealAsync();
+        Assert.Contains(trail.Ids[row].ToString(), (await trail.VerifyAsync()).Fault);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(40)]
+    public async Task A_head_lost_by_a_kill_is_written_after_the_restart(int left)
+    {
+        await using var trail = await SealedTrail.OpenAsync("sqlite");
+        var whole = await File.ReadAllTextAsync(trail.City.HeadsFile);
+        var last = whole.LastIndexOf('\n', whole.Length - 2) + 1;
+        await File.WriteAllTextAsync(trail.City.HeadsFile, whole[..(last + left)]);
+
+        await trail.City.RestartAsync();
+        Assert.Null((await trail.VerifyAsync()).Fault);
+        await trail.SealAsync();
+        Assert.Equal(whole, await File.ReadAllTextAsync(trail.City.HeadsFile));
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Verifying_beside_a_busy_sealer_raises_no_false_alarm(string database)
+    {
+        await using var trail = await SealedTrail.OpenAsync(database);
+        using var enough = new CancellationTokenSource();
+        var writing = Task.Run(async () =>
+        {
+            while (!enough.IsCancellationRequested)
+            {
+                await trail.RecordAsync(3);
+                await trail.SealAsync();
+            }
+        });
+        for (var i = 0; i < 15; i++) Assert.Null((await trail.VerifyAsync()).Fault);
+        await enough.CancelAsync();
+        await writing;
+    }
+
+    private static async Task IsFoundAsync(string database, string what, string sql, int row)
+    {
+        await using var trail = await SealedTrail.OpenAsync(database);
+        await trail.RecordAsync(1);
+        var added = await trail.ChangeAsync(sql);
+        var fault = (await trail.VerifyAsync()).Fault;
+        Assert.True(fault is not null, $"{what}: not found");
+        Assert.Contains((row < 0 ? added : trail.Ids[row]).ToString(), fault);
+    }
+}
