@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Applications.Tests.Review;
 using Madoguchi.Testing;
 
@@ -33,6 +34,25 @@ public sealed class RegisterTests(DemoCity city) : IClassFixture<DemoCity>
         await clerk.Fill("telephone", "000-1234-5603").PressAsync("途中で保存する");
         await clerk.GoAsync(clerk.Path);
         Assert.Equal("000-1234-5603", clerk.ValueOf("telephone"));
+    }
+
+    [Fact]
+    public async Task The_matter_carries_channel_person_and_the_day_of_arrival()
+    {
+        using var clerk = await city.Officer("clerk", $"/staff/applications/register?procedure={Officers.ChildAllowance}");
+        await clerk.Fill(("channel", "mail"), ("receivedTime", "0:00"), ("name.family", "渡邉󠄂"), ("name.given", "花"), ("name.familyKana", "わたなべ"), ("name.givenKana", "はな")).PressAsync("回答の入力に進む");
+        Assert.Equal("渡邉󠄂", clerk.ValueOf("applicant.family"));
+
+        var (_, procedure) = await city.Get(null, $"/api/v1/procedures/{Officers.ChildAllowance}");
+        using var caller = city.Caller("clerk");
+        using var kept = await caller.PutAsJsonAsync($"/api/v1/saved-forms/{clerk.Path.Split('/')[^1]}", new { answers = procedure.GetProperty("example") });
+        Assert.True(kept.IsSuccessStatusCode);
+        await clerk.GoAsync(clerk.Path);
+        await clerk.PressAsync("受付を登録する");
+        Assert.Contains("受付を登録しました", clerk.Words);
+        Assert.Contains("郵送", clerk.Words);
+        Assert.Contains("0時00分", clerk.Words);
+        Assert.Contains("オンラインの利用登録なし", clerk.Words);
     }
 
     [Fact]

@@ -133,7 +133,7 @@ public sealed class Visitor : IDisposable
         if (button.GetAttribute("name") is { } name) fields.Add(new(name, button.GetAttribute("value") ?? ""));
         var action = form.GetAttribute("action") is { Length: > 0 } given ? given : Path;
         if (!string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase))
-            return new HttpRequestMessage(HttpMethod.Get, action + "?" + string.Join('&', fields.Select(f => $"{Uri.EscapeDataString(f.Key)}={Uri.EscapeDataString(f.Value)}")));
+            return new HttpRequestMessage(HttpMethod.Get, action.Split('?')[0] + "?" + string.Join('&', fields.Select(f => $"{Uri.EscapeDataString(f.Key)}={Uri.EscapeDataString(f.Value)}")));
         return new HttpRequestMessage(HttpMethod.Post, action) { Content = form.GetAttribute("enctype") == "multipart/form-data" ? Parts(fields) : new FormUrlEncodedContent(fields) };
     }
 

@@ -52,7 +52,7 @@ internal sealed class AmendPage(ReadMatter read, ExpectedVersion expected, Amend
             return await AgainAsync(answers, stop);
         }
 
-        Accept(Refusal.Invalid([.. wrongFiles]));
+        if (wrongFiles.Count > 0) Accept(Refusal.Invalid([.. wrongFiles]));
         return await SendAsync(intakeNumber, form, answers, stop);
     }
 
