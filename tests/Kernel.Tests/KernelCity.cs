@@ -90,5 +90,5 @@ internal sealed class KernelCity : IAsyncDisposable
 /// <summary>The databases of this run, as theory data.</summary>
 public sealed class Databases : TheoryData<string>
 {
-    public Databases() => AddRange([.. TestDatabases.All]);
+    public Databases() => AddRange(TestDatabases.All.ToArray());
 }

@@ -122,9 +122,9 @@ public sealed class SearchBoxTagHelper(Localizer text) : ViewTagHelper
 [HtmlTargetElement("dads-pagination", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PaginationTagHelper(Localizer text) : ViewTagHelper
 {
-    public string? PreviousHref { get; set; }
+    public string? PreviousHref { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
-    public string? NextHref { get; set; }
+    public string? NextHref { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public LocalizedText? Label { get; set; }
 

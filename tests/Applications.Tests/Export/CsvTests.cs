@@ -20,7 +20,7 @@ public sealed class CsvTests(DemoCity city) : IClassFixture<DemoCity>
         Assert.Equal("text/csv", type);
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         var csv = Encoding.UTF8.GetString(bytes[3..]);
-        Assert.StartsWith("受付番号,手続,状態,到達日時,氏名,フリガナ,期限,担当者,養育している児童\r\n", csv);
+        Assert.StartsWith("受付番号,手続,状態,到達日時,氏名,フリガナ,担当者,期限,養育している児童\r\n", csv);
         Assert.Contains(",髙橋 𠮷子,", csv);
         Assert.Contains(",渡邉󠄂 太郎,", csv);
         Assert.Contains(",\"'=1+1 花子\",", csv);

@@ -72,7 +72,7 @@ public sealed class OfficerMatterTests(DemoCity city) : IClassFixture<DemoCity>
         Assert.Equal("correctionRequested", await matter.StatusFor("hanako"));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task An_amendment_keeps_the_old_answer_in_sight()
     {
         var matter = await city.UnderReview();

@@ -4,6 +4,7 @@ using Madoguchi.Kernel.Settings;
 
 namespace Kernel.Tests.Keys;
 
+[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 public sealed class KeysTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("madoguchi-keys-").FullName;

@@ -25,7 +25,15 @@ public sealed class Visitor : IDisposable
     /// <summary>What a reader sees: text of the main part, spaces collapsed.</summary>
     public string Words => string.Join(' ', Page.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    public string Heading => Page.QuerySelector("h1")!.TextContent.Trim();
+    public string Heading
+    {
+        get
+        {
+            var heading = (IElement)Page.QuerySelector("h1")!.Clone();
+            foreach (var shoulder in heading.QuerySelectorAll("[class*=shoulder]")) shoulder.Remove();
+            return heading.TextContent.Trim();
+        }
+    }
 
     /// <summary>Opens a page and looks at it as assistive technology does.</summary>
     public async Task<Visitor> GoAsync(string path)

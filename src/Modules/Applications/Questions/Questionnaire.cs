@@ -53,6 +53,9 @@ internal sealed class Questionnaire
 
     public bool IsVisible(string key) => Checked.Visible.Contains(key);
 
+    /// <summary>Whether this very answer may be given, in an item too.</summary>
+    public bool Admits(string key) => Opened is null || Opened.Any(o => o == key || key.StartsWith(o + "[", StringComparison.Ordinal) || key.StartsWith(o + ".", StringComparison.Ordinal));
+
     private bool IsOpen(string id) => Opened is null || Opened.Any(o => o == id || o.StartsWith(id + "[", StringComparison.Ordinal) || o.StartsWith(id + ".", StringComparison.Ordinal));
 
     /// <summary>Groups that must be answered begin with an item to fill in.</summary>
@@ -99,10 +102,16 @@ internal sealed record Asked(Questionnaire Sheet, Question Question, string Key)
 
     public LocalizedText ItemLabel => Question.ItemLabel!.In(Language);
 
+    /// <summary>Whether anything was answered in this item: before that its computed values say nothing.</summary>
+    public bool IsBegun(int index) => Sheet.Typed.At($"{Key}[{index}]") is JsonObject { Count: > 0 };
+
+    /// <summary>Items may be added and taken out only when the whole group may be answered.</summary>
+    public bool MayGrow => Sheet.Admits(Key);
+
     public IEnumerable<Asked> ItemQuestions => Enumerable.Range(0, Items).SelectMany(Item);
 
     public IEnumerable<Asked> Item(int index) =>
-        Question.Questions.Select(q => new Asked(Sheet, q, $"{Key}[{index}].{q.Id}")).Where(a => Sheet.IsVisible(a.Key));
+        Question.Questions.Select(q => new Asked(Sheet, q, $"{Key}[{index}].{q.Id}")).Where(a => Sheet.IsVisible(a.Key) && Sheet.Admits(a.Key));
 
     public IReadOnlyList<Choice> Choices(Localizer text) => Question.OptionsAreSessions
         ? [.. Sheet.Edition.Sessions(Sheet.Today).Where(s => s.ClosesAt > Sheet.Now).Select(s => Session(s, text))]
