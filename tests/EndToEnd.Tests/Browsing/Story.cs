@@ -40,7 +40,7 @@ public abstract class Story(Chromium chromium, Cities cities) : IAsyncDisposable
         var failed = TestContext.Current.TestState?.Result == TestResult.Failed;
         foreach (var (person, at) in people.Select((p, i) => (p, i)))
         {
-            if (failed) await person.Page.ScreenshotAsync(new() { Path = Repository.File("artifacts", "test", $"{GetType().Name}-{TestContext.Current.Test?.UniqueID[..8]}-{at}.png"), FullPage = true });
+            if (failed && !person.Page.IsClosed) await person.Page.ScreenshotAsync(new() { Path = Repository.File("artifacts", "test", $"{TestContext.Current.TestMethod?.MethodName}-{TestContext.Current.Test?.UniqueID[..6]}-{at}.png"), FullPage = true });
             await person.DisposeAsync();
         }
     }
