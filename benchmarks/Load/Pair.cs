@@ -15,7 +15,7 @@ internal sealed record Target(string Method, string Url, string? BodyFile, IRead
 /// <summary>
 /// The product and the floor on the same database settings, each with its own database and as many rows.
 /// The environment says where things are: BENCH_WEB, BENCH_FLOOR (programs), BENCH_FOLDER (scratch), BENCH_PG (admin connection),
-/// BENCH_SLUG (procedure, default doro-senyo), BENCH_RESIDENT, BENCH_STAFF (demo accounts).
+/// BENCH_SLUG (procedure, default bench-twelve, from BENCH_LIBRARY), BENCH_RESIDENT, BENCH_STAFF (demo accounts).
 /// </summary>
 internal sealed class Pair : IAsyncDisposable
 {
@@ -23,7 +23,7 @@ internal sealed class Pair : IAsyncDisposable
     private readonly string folder;
     private readonly int productPort = FreePort();
     private readonly int floorPort = FreePort();
-    private readonly string slug = Setting("BENCH_SLUG", "doro-senyo");
+    private readonly string slug = Setting("BENCH_SLUG", "bench-twelve");
     private readonly string resident = "Authorization: Bearer demo-" + Setting("BENCH_RESIDENT", "hanako");
     private readonly string staff = "Authorization: Bearer demo-" + Setting("BENCH_STAFF", "manager");
     private string cookie = "";
@@ -82,6 +82,7 @@ internal sealed class Pair : IAsyncDisposable
             ["MADOGUCHI_DB"] = await DatabaseAsync("bench_product"),
             ["MADOGUCHI_PORT"] = productPort.ToString(),
             ["MADOGUCHI_DEMO"] = "1",
+            ["MADOGUCHI_LIBRARY"] = Setting("BENCH_LIBRARY"),
         };
         await RunAsync(Setting("BENCH_WEB"), ["bench", "seed", options.Rows.ToString()], environment);
         await ServeAsync(Setting("BENCH_WEB"), [], environment, productPort);

@@ -83,7 +83,7 @@ public sealed class EntryTests
 
     private static IEnumerable<string> UndecidedViews(IEnumerable<Source> sources) =>
         sources.Where(s => s.Path.EndsWith(".cshtml", StringComparison.Ordinal) && Regex.IsMatch(s.Text, @"^﻿?\s*@page\b"))
-            .Where(s => !Regex.IsMatch(s.Code, $@"@model\s|@attribute \[({string.Join('|', Doors)})\]"))
+            .Where(s => !Regex.IsMatch(s.Code, $@"@model\s|@attribute \[(?:[\w.]+\.)?({string.Join('|', Doors)})\]"))
             .Select(s => s.Path);
 
     private static IEnumerable<string> UndecidedEndpoints(IEnumerable<Source> sources)

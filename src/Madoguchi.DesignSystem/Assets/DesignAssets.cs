@@ -1,3 +1,4 @@
+using Madoguchi.Kernel.Http;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -41,7 +42,7 @@ public static class DesignAssets
             context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
             context.Response.Headers.XContentTypeOptions = "nosniff";
             return Results.Bytes(Css, "text/css; charset=utf-8");
-        }).AllowAnonymous().ExcludeFromDescription();
+        }).Anyone().ExcludeFromDescription();
 
     private static string Read(string name)
     {

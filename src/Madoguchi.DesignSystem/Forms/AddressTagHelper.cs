@@ -6,10 +6,10 @@ namespace Madoguchi.DesignSystem.Forms;
 [HtmlTargetElement("dads-address", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class AddressTagHelper(Localizer text, Texts texts) : PartsTagHelper(text)
 {
-    public string? Autocomplete { get; set; }
+    public string? Autocomplete { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>With a name, a button asks the server to fill in the address of the postal code.</summary>
-    public string? LookupName { get; set; }
+    public string? LookupName { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public string? LookupValue { get; set; }
 

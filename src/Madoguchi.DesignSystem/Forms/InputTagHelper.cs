@@ -6,9 +6,9 @@ public sealed class InputTagHelper(Localizer text) : FieldTagHelper(text)
 {
     public string Type { get; set; } = "text";
 
-    public string? Inputmode { get; set; }
+    public string? Inputmode { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
-    public string? Autocomplete { get; set; }
+    public string? Autocomplete { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public int? Maxlength { get; set; }
 

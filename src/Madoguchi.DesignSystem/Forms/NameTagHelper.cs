@@ -7,7 +7,7 @@ public sealed class NameTagHelper(Localizer text) : PartsTagHelper(text)
     public bool Kana { get; set; } = true;
 
     /// <summary><c>off</c> when it is the name of somebody else.</summary>
-    public string? Autocomplete { get; set; }
+    public string? Autocomplete { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     private protected override IReadOnlyList<string> Parts => ["family", "given", "familyKana", "givenKana"];
 

@@ -35,7 +35,7 @@ public sealed class HeadingTagHelper : TagHelper
 [HtmlTargetElement("dads-card")]
 public sealed class CardTagHelper : ViewTagHelper
 {
-    public string? Href { get; set; }
+    public string? Href { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public LocalizedText? Heading { get; set; }
 

@@ -16,7 +16,7 @@ public sealed class RowTagHelper(Localizer text) : ViewTagHelper
 {
     public LocalizedText Label { get; set; } = LocalizedText.Empty;
 
-    public string? ChangeHref { get; set; }
+    public string? ChangeHref { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public LocalizedText? ChangeText { get; set; }
 

@@ -16,7 +16,7 @@ public sealed class ResourceListTagHelper : TagHelper
 [HtmlTargetElement("dads-resource")]
 public sealed class ResourceTagHelper : ViewTagHelper
 {
-    public string? Href { get; set; }
+    public string? Href { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public LocalizedText Heading { get; set; } = LocalizedText.Empty;
 

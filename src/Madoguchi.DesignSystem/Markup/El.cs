@@ -51,6 +51,9 @@ internal static class El
         if (value is not null) output.Attributes.SetAttribute(attribute, value);
     }
 
+    /// <summary>Attributes carry no ruby.</summary>
+    public static void Set(this TagHelperOutput output, string attribute, LocalizedText text) => output.Set(attribute, text.ToString());
+
     /// <summary>Texts with ruby are several nodes; inside a flex box they must stay one.</summary>
     public static void KeepTogether(this TagHelperOutput output)
     {

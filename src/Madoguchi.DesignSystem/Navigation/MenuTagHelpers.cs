@@ -122,15 +122,15 @@ public sealed class SearchBoxTagHelper(Localizer text) : ViewTagHelper
 [HtmlTargetElement("dads-pagination", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PaginationTagHelper(Localizer text) : ViewTagHelper
 {
-    public string? PreviousHref { get; set; }
+    public string? PreviousHref { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
-    public string? NextHref { get; set; }
+    public string? NextHref { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public LocalizedText? Label { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (PreviousHref is null && NextHref is null)
+        if (string.IsNullOrEmpty(PreviousHref) && string.IsNullOrEmpty(NextHref))
         {
             output.SuppressOutput();
             return;
@@ -139,8 +139,8 @@ public sealed class PaginationTagHelper(Localizer text) : ViewTagHelper
         output.Becomes("nav", "dads-pagination");
         output.Set("aria-label", Label ?? text["design.pagination"]);
         output.Fill(
-            PreviousHref is null ? null : Link(PreviousHref, "prev", Icons.Of(Icons.Left), El.Together(text["design.pagination.previous"])),
-            NextHref is null ? null : Link(NextHref, "next", El.Together(text["design.pagination.next"]), Icons.Of(Icons.Right)));
+            string.IsNullOrEmpty(PreviousHref) ? null : Link(PreviousHref, "prev", Icons.Of(Icons.Left), El.Together(text["design.pagination.previous"])),
+            string.IsNullOrEmpty(NextHref) ? null : Link(NextHref, "next", El.Together(text["design.pagination.next"]), Icons.Of(Icons.Right)));
     }
 
     private TagBuilder Link(string href, string rel, params ReadOnlySpan<object?> content) =>

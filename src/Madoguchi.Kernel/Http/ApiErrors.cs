@@ -55,9 +55,9 @@ internal sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> log)
     {
         var incident = Guid.CreateVersion7();
         log.LogError(fault, "Incident {Incident} at {Method} {Path}", incident, context.Request.Method, context.Request.Path);
-        return Problems.WriteAsync(context, 500, "incident", text["refusal.incident", ("number", incident)]);
+        return Problems.WriteAsync(context, 500, "incident", text["refusal.incident", ("number", incident)].ToString());
     }
 
     private static Task WriteAsync(HttpContext context, Localizer text, int status, string code) =>
-        Problems.WriteAsync(context, status, code, text[$"refusal.{code}"]);
+        Problems.WriteAsync(context, status, code, text[$"refusal.{code}"].ToString());
 }

@@ -21,8 +21,8 @@ public abstract class HousePage : PageModel
     protected bool Accept(Result result, string prefix = "")
     {
         if (!result.Refused) return true;
-        foreach (var field in result.Refusal.Fields) ModelState.AddModelError(prefix + field.Field, Problems.Sentence(Text, field));
-        if (result.Refusal.Fields.Count == 0) ModelState.AddModelError("", Problems.Sentence(Text, result.Refusal));
+        foreach (var field in result.Refusal.Fields) ModelState.AddModelError(prefix + field.Field, Problems.Sentence(Text, field).Source);
+        if (result.Refusal.Fields.Count == 0) ModelState.AddModelError("", Problems.Sentence(Text, result.Refusal).Source);
         return false;
     }
 }

@@ -28,7 +28,7 @@ public static class Problems
     public static LocalizedText Sentence(Localizer text, FieldError error) => text[$"error.{error.Code}", error.Arguments];
 
     public static Task WriteAsync(HttpContext context, Localizer text, Refusal refusal) =>
-        WriteAsync(context, StatusOf(refusal.Kind), refusal.Code, Sentence(text, refusal), Errors(text, refusal.Fields));
+        WriteAsync(context, StatusOf(refusal.Kind), refusal.Code, Sentence(text, refusal).ToString(), Errors(text, refusal.Fields));
 
     public static async Task WriteAsync(HttpContext context, int status, string code, string title, Dictionary<string, string[]>? errors = null)
     {

@@ -21,7 +21,7 @@ public sealed record CityOptions
     /// <summary>The demo city's readable files.</summary>
     public string DemoFolder { get; init; } = "demo";
 
-    /// <summary>The procedures any city can import.</summary>
+    /// <summary>The procedures published at start; the library any city can import unless told otherwise. <c>MADOGUCHI_LIBRARY</c>.</summary>
     public string LibraryFolder { get; init; } = "library";
 
     /// <summary>SMTP server as host:port; in demo mode mail is written to files when it is not set. <c>MADOGUCHI_SMTP</c>.</summary>
@@ -43,7 +43,7 @@ public sealed record CityOptions
             Smtp = NotEmpty(read("MADOGUCHI_SMTP")),
             PublicUrl = NotEmpty(read("MADOGUCHI_URL"))?.TrimEnd('/') ?? $"http://localhost:{port}",
             DemoFolder = Path.Combine(contentRoot, "demo"),
-            LibraryFolder = Path.Combine(contentRoot, "library"),
+            LibraryFolder = NotEmpty(read("MADOGUCHI_LIBRARY")) is { } library ? Path.GetFullPath(library) : Path.Combine(contentRoot, "library"),
         };
     }
 

@@ -20,7 +20,8 @@ public sealed class LocalizedText(string source) : IHtmlContent
 
     public static implicit operator LocalizedText(string source) => new(source);
 
-    public static implicit operator string(LocalizedText text) => text.ToString();
+    // Explicit: pages must not choose Write(string), which would drop the ruby.
+    public static explicit operator string(LocalizedText text) => text.ToString();
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {

@@ -51,7 +51,7 @@ internal sealed class StaffSignInPage(IDirectory directory, CityOptions options)
         Rooms =
         [
             .. directory.Divisions.Where(d => byDivision.Contains(d.Code)).Select(d => new Room(d.Code, d.Name, [.. byDivision[d.Code]])),
-            .. byDivision.Contains("") ? [new Room("city", Text["staff.signIn.others"], [.. byDivision[""]])] : Array.Empty<Room>(),
+            .. byDivision.Contains("") ? [new Room("city", Text["staff.signIn.others"].ToString(), [.. byDivision[""]])] : Array.Empty<Room>(),
         ];
     }
 }

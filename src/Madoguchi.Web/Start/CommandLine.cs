@@ -19,6 +19,7 @@ internal static class CommandLine
                 [] => await CityHallHost.ServeAsync(options),
                 ["--fresh"] => await FreshAsync(options),
                 ["audit", "verify"] => await VerifyAsync(options),
+                ["bench", "seed", var count] when int.TryParse(count, out var n) => await BenchSeed.RunAsync(options, n),
                 _ => Usage(),
             };
         }

@@ -2,10 +2,12 @@ using Madoguchi.Applications.Answering;
 using Madoguchi.Applications.Api;
 using Madoguchi.Applications.Apply;
 using Madoguchi.Applications.Booking;
+using Madoguchi.Applications.Deadlines;
 using Madoguchi.Applications.Decisions;
 using Madoguchi.Applications.Export;
 using Madoguchi.Applications.Lists;
 using Madoguchi.Applications.MyApplications;
+using Madoguchi.Applications.Register;
 using Madoguchi.Applications.Review;
 using Madoguchi.Approvals.Contracts;
 using Madoguchi.Files.Contracts;
@@ -32,7 +34,7 @@ public sealed class ApplicationsModule : Module
         services.AddScoped<Submit>().AddScoped<Intake>().AddScoped<Attaching>().AddScoped<SavedForms>().AddScoped<Prefilling>().AddScoped<Rewriting>();
         services.AddScoped<TakePlace>().AddScoped<FreePlace>().AddScoped<OfferPlace>().AddScoped<ConfirmPlace>().AddScoped<SessionCounter>();
         services.AddScoped<Matters>().AddScoped<History>().AddScoped<HistoryReader>().AddScoped<ApplicationViews>();
-        services.AddScoped<ExportColumns>().AddScoped<ExportMatters>();
+        services.AddScoped<BeginIntake>().AddScoped<ExportColumns>().AddScoped<ExportMatters>();
         services.AddScoped<ReadMatter>().AddScoped<UseFile>().AddScoped<ListChoices>().AddScoped<WaitingMatters>();
         services.AddSingleton(new StaffSlot(20, ApplicationsPermissions.View, "/Modules/Applications/Lists/_Waiting.cshtml"));
         services.AddScoped<MatterList>().AddScoped<ListViews>().AddScoped<MatterSearch>();
@@ -41,6 +43,7 @@ public sealed class ApplicationsModule : Module
         services.AddScoped<Correct>().AddScoped<Withdraw>().AddScoped<PlaceReader>().AddScoped<ISessionPlaces, SessionPlaces>();
         services.AddScoped<OpenForms>().AddScoped<Sheets>().AddScoped<PageActs>().AddScoped<TakeFiles>();
         services.AddScoped<Propose>().AddScoped<ProposeList>().AddScoped<Drafting>().AddScoped<Deciding>().AddScoped<Telling>();
+        services.AddScoped<DeadlineLease>().AddScoped<TellOverdue>().AddScoped<LapseOffer>().AddSingleton<DeadlineWatch>().AddHostedService(s => s.GetRequiredService<DeadlineWatch>());
         AddHandlers(services);
         services.AddScoped<IFileReaders, FileReaders>().AddScoped<IApplicationReaders, ApplicationReaders>();
     }
@@ -54,6 +57,6 @@ public sealed class ApplicationsModule : Module
         services.AddHandler<NoticeIssued, NoticeHandlers>().AddHandler<NoticeOpened, NoticeHandlers>().AddHandler<NoticePosted, NoticeHandlers>();
         services.AddHandler<ApplicationArrived, Letters>().AddHandler<CorrectionRequested, Letters>().AddHandler<CorrectionOverdue, Letters>()
             .AddHandler<DecisionNotified, Letters>().AddHandler<ApplicationCompleted, Letters>().AddHandler<MessageWritten, Letters>()
-            .AddHandler<PlaceTaken, Letters>().AddHandler<PlaceOffered, Letters>().AddHandler<PlaceConfirmed, Letters>();
+            .AddHandler<PlaceTaken, Letters>().AddHandler<PlaceOffered, Letters>().AddHandler<PlaceConfirmed, Letters>().AddHandler<PlaceLapsed, Letters>();
     }
 }

@@ -21,6 +21,7 @@ public sealed class ApprovalsModule : Module
         services.AddScoped<IApprovals, ApprovalDesk>();
         services.AddScoped<Officers>().AddScoped<Announcer>().AddScoped<ApprovalViews>();
         services.AddScoped<ActOnApproval>().AddScoped<ReadApproval>().AddScoped<ListApprovals>();
+        services.AddSingleton(new StaffSlot(10, ApprovalsPermissions.Act, "/Modules/Approvals/Boxes/_Waiting.cshtml"));
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder api, IEndpointRouteBuilder root) => ApprovalsApi.Map(api);

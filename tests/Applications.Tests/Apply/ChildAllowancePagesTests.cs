@@ -43,7 +43,9 @@ public sealed class ChildAllowancePagesTests(DemoCity city) : IClassFixture<Demo
     {
         using var taro = await BeginAsync("taro");
         await StartAsync(taro);
-        taro.Fill(("reason", "other"), ("reasonOther", "里子を迎えた 𠮷")).Fill(("eventDate.year", "2026"), ("eventDate.month", "2"), ("eventDate.day", "31"));
+        taro.Fill(("reason", "other"));
+        await taro.PressAsync("次へ進む");
+        taro.Fill(("reasonOther", "里子を迎えた 𠮷")).Fill(("eventDate.year", "2026"), ("eventDate.month", "2"), ("eventDate.day", "31"));
         await taro.PressAsync("次へ進む");
 
         Assert.Equal(400, taro.Status);

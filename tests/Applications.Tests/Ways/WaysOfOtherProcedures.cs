@@ -83,7 +83,7 @@ public sealed class WaysOfOtherProcedures(Cities cities) : IClassFixture<Cities>
     /// <summary>A value for each result field that is required and not computed, by its type.</summary>
     private static Dictionary<string, object> RequiredResult(JsonElement procedure, string disposition)
     {
-        var fields = procedure.GetProperty("dispositions").EnumerateArray().First(d => d.GetProperty("disposition").GetString() == disposition).GetProperty("result");
+        var fields = procedure.GetProperty("dispositions").EnumerateArray().First(d => d.GetProperty("kind").GetString() == disposition).GetProperty("result");
         return fields.EnumerateArray().Where(f => f.GetProperty("required").GetBoolean() && !f.GetProperty("computed").GetBoolean())
             .ToDictionary(f => f.GetProperty("id").GetString()!, f => f.GetProperty("type").GetString() switch
             {

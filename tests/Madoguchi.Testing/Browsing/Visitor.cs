@@ -25,7 +25,15 @@ public sealed class Visitor : IDisposable
     /// <summary>What a reader sees: text of the main part, spaces collapsed.</summary>
     public string Words => string.Join(' ', Page.QuerySelector("main")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    public string Heading => Page.QuerySelector("h1")!.TextContent.Trim();
+    public string Heading
+    {
+        get
+        {
+            var heading = (IElement)Page.QuerySelector("h1")!.Clone();
+            foreach (var shoulder in heading.QuerySelectorAll("[class*=shoulder]")) shoulder.Remove();
+            return heading.TextContent.Trim();
+        }
+    }
 
     /// <summary>Opens a page and looks at it as assistive technology does.</summary>
     public async Task<Visitor> GoAsync(string path)
@@ -97,6 +105,13 @@ public sealed class Visitor : IDisposable
         await ReadAsync(await client.SendAsync(Request(button)));
         if (Status is 200 or 400) Accessible.Check(Page, Path);
         return this;
+    }
+
+    /// <summary>Presses a button that gives a file.</summary>
+    public async Task<(string? Type, byte[] Content)> DownloadAsync(string words)
+    {
+        using var answer = await client.SendAsync(Request(Page.QuerySelectorAll("button").First(e => e.TextContent.Trim() == words)));
+        return (answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsByteArrayAsync());
     }
 
     /// <summary>Presses twice before the first answer has come.</summary>

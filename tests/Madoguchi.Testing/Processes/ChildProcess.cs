@@ -64,6 +64,8 @@ public sealed class ChildProcess : IAsyncDisposable
                 next = changed.Task;
             }
 
+            if (exited && !next.IsCompleted) await process.WaitForExitAsync(limit.Token);
+            if (exited && Output.FirstOrDefault(condition) is { } last) return last;
             if (exited) throw new InvalidOperationException($"Ended with {process.ExitCode} before the line came:\n{string.Join('\n', Output)}");
             try
             {

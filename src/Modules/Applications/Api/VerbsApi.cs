@@ -57,5 +57,5 @@ internal static class VerbsApi
         {
             var result = await run(act, number, body, stop);
             return result.Refused ? ApiAnswer.Refused(result.Refusal) : ApiAnswer.Ok(views.Of(result.Value), result.Value.Version);
-        }).WithName($"applications.{name}");
+        }).SignedInOnly().WithName($"applications.{name}");
 }

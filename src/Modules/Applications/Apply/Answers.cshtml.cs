@@ -30,21 +30,21 @@ internal sealed class AnswersPage(OpenForms opening, SavedForms forms, Sheets sh
 
     public bool ToCheck => Return == "check";
 
-    public async Task<IActionResult> OnGetAsync(Guid savedForm, string page, CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(Guid savedForm, string topic, CancellationToken stop)
     {
         Open = await opening.FindAsync(savedForm, stop);
         if (Open.Saved.SubmittedAs is { } number) return Receipt(number);
-        if (Open.Page(page) is not { } current) return Redirect(Url.Content(PathOf(Open.Pages[0])));
+        if (Open.Page(topic) is not { } current) return Redirect(Url.Content(PathOf(Open.Pages[0])));
         Current = current;
         Sheet = await SheetAsync(Open, stop);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid savedForm, string page, CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync(Guid savedForm, string topic, CancellationToken stop)
     {
         Open = await opening.FindAsync(savedForm, stop);
         if (Open.Saved.SubmittedAs is { } number) return Receipt(number);
-        Current = Open.Edition.Form.Pages.FirstOrDefault(p => p.Id == page) ?? throw new NotFoundException();
+        Current = Open.Edition.Form.Pages.FirstOrDefault(p => p.Id == topic) ?? throw new NotFoundException();
         var posted = await Request.ReadFormAsync(stop);
         var form = new AnswerForm(posted);
         var answers = JsonNode.Parse(AnswerKeys.Merge(Open.Answers.GetRawText(), Json(form.Read(Current.Questions, new Typed(Open.Answers)))).GetRawText())!.AsObject();

@@ -1,3 +1,4 @@
+using Madoguchi.DesignSystem.Messages;
 using Madoguchi.DesignSystem.Navigation;
 using Madoguchi.Directory.Contracts;
 using Microsoft.AspNetCore.Mvc;
@@ -25,14 +26,18 @@ internal abstract class ApplyPage : ResidentPage
     [
         .. Open.Pages.Select(p => new Step(
             p.Title.In(Text.Language),
-            p.Id == current ? StepState.Current : Open.IsDone(p) ? StepState.Done : StepState.Waiting,
-            p.Id == current ? null : PathOf(p))),
+            p.Id == current ? StepState.Current : Open.IsReached(p) && Open.IsDone(p) ? StepState.Done : StepState.Waiting,
+            p.Id != current && Open.IsReached(p) ? PathOf(p) : null)),
         new Step(Text["apply.check.step"], current is null ? StepState.Current : StepState.Waiting),
     ];
 
-    private protected void Say(IEnumerable<FieldError> errors)
+    /// <summary>What is wrong, in the order of the page; null = as the model state has it.</summary>
+    public IReadOnlyList<ErrorItem>? Wrong { get; private set; }
+
+    private protected void Say(IReadOnlyList<FieldError> errors)
     {
-        foreach (var error in errors) ModelState.AddModelError(NameOf(error), Text[$"error.{error.Code}", error.Arguments].Source);
+        Wrong = [.. errors.Select(e => new ErrorItem(NameOf(e), Text[$"error.{e.Code}", e.Arguments]))];
+        foreach (var (field, message) in Wrong) ModelState.AddModelError(field!, message.Source);
     }
 
     /// <summary>A submitted form shows its receipt, whichever of its pages is opened.</summary>

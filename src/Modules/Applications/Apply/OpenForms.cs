@@ -19,17 +19,17 @@ internal sealed record OpenForm(SavedForm Saved, ProcedureEdition Edition, JsonE
     /// <summary>Whether nothing on this page is missing or wrong.</summary>
     public bool IsDone(FormPage page) => !Judged.Errors.Any(e => page.Questions.Any(q => Holds(q, e.Field)));
 
-    /// <summary>The page an answer's key stands on.</summary>
-    public FormPage? PageOf(string key) => Edition.Form.Pages.FirstOrDefault(p => p.Questions.Any(q => Holds(q, key)));
+    /// <summary>Whether the person has been on this page: what was filled in for them does not count.</summary>
+    public bool IsReached(FormPage page) => IndexOf(page.Id) <= IndexOf(Saved.Page ?? "") || page.Questions.Any(q => Answers.TryGetProperty(q.Id, out _) && !Filled.Contains(q.Id));
 
     /// <summary>Keys filled in from what the city knows, on pages not passed yet.</summary>
-    public IReadOnlySet<string> PrefilledOn(FormPage page)
-    {
-        var reached = Edition.Form.Pages.Select(p => p.Id).ToList();
-        return reached.IndexOf(page.Id) >= reached.IndexOf(Saved.Page ?? "") ? Saved.Prefilled.Split('\n', StringSplitOptions.RemoveEmptyEntries).ToHashSet() : new HashSet<string>();
-    }
+    public IReadOnlySet<string> PrefilledOn(FormPage page) => IndexOf(page.Id) >= IndexOf(Saved.Page ?? "") ? Filled : new HashSet<string>();
 
     public OpenForm With(JsonElement answers) => new(Saved, Edition, answers, Today, Language);
+
+    private HashSet<string> Filled => field ??= [.. Saved.Prefilled.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+
+    private int IndexOf(string page) => Edition.Form.Pages.Select(p => p.Id).ToList().IndexOf(page);
 
     private static bool Holds(Question question, string key) =>
         key == question.Id || key == question.Id + "Later" || key.StartsWith(question.Id + "[", StringComparison.Ordinal) || key.StartsWith(question.Id + ".", StringComparison.Ordinal);

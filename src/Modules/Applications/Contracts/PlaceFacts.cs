@@ -8,3 +8,6 @@ public sealed record PlaceOffered(string IntakeNumber, string Procedure, string?
 
 /// <summary>An offered place was taken.</summary>
 public sealed record PlaceConfirmed(string IntakeNumber, string Procedure, string? Account, string Session) : IEvent;
+
+/// <summary>An offered place was not taken in time.</summary>
+public sealed record PlaceLapsed(string IntakeNumber, string Procedure, string? Account, string Session) : IEvent;

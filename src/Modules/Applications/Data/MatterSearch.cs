@@ -9,6 +9,8 @@ internal sealed class MatterSearch(ApplicationsDb db, Kernel.Data.Database datab
     public IQueryable<Application> Find(string? words)
     {
         if (string.IsNullOrWhiteSpace(words)) return db.All;
+        // 「平成3年4月3日」 means the day, however it is written.
+        if (JapaneseDate.TryParse(words, out var day)) words = $"{day:yyyy-MM-dd}";
         var tokens = SearchTokens.Of(words.Length > 200 ? words[..200] : words);
         if (tokens.Count == 0) return db.All.Where(a => false);
         return database.IsPostgres

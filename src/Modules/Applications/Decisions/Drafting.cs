@@ -73,6 +73,7 @@ internal sealed class Drafting(IProcedures procedures, History history, TimeProv
     {
         "yen" when value.GetValueKind() == JsonValueKind.Number => $"{value.GetValue<JsonElement>().GetDecimal():N0}円",
         "date" when DateOnly.TryParse(value.ToString(), out var day) => JapaneseDate.Format(day),
+        "month" when DateOnly.TryParseExact($"{value}-01", "yyyy-MM-dd", out var month) => JapaneseDate.Format(month)[..^"1日".Length],
         "yesNo" => value.GetValueKind() == JsonValueKind.True ? "はい" : "いいえ",
         _ => value.ToString(),
     };

@@ -24,7 +24,7 @@ internal sealed class ProposePage(ReadMatter read, ExpectedVersion expected, Pro
 
     /// <summary>Who will endorse and decide, or that nobody need.</summary>
     public string Route => Matter.Edition.Route.Count == 0
-        ? Text["staff.propose.route.none"]
+        ? Text["staff.propose.route.none"].ToString()
         : string.Join(" → ", Drafting.RouteOf(Matter.Edition).GroupBy(s => s.Step).Select(s => string.Join("・", s.Select(p => Post(p.Post)))));
 
     public async Task<IActionResult> OnGetAsync(string intakeNumber, string? disposition, CancellationToken stop)

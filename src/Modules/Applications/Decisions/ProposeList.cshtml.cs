@@ -36,7 +36,7 @@ internal sealed class ProposeListPage(Matters matters, IProcedures procedures, P
         Actor.Require(ApplicationsPermissions.Propose);
         await ShowAsync(stop);
         if (Edition is not null && Chosen is not null)
-            Title = Text["staff.proposeList.subject.default", ("title", Edition.Title.Ja), ("day", JapaneseDate.Format(clock.Today())), ("label", Chosen.Label.Ja), ("count", Items.Count)];
+            Title = Text["staff.proposeList.subject.default", ("title", Edition.Title.Ja), ("day", JapaneseDate.Format(clock.Today())), ("label", Chosen.Label.Ja), ("count", Items.Count)].ToString();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
@@ -56,7 +56,7 @@ internal sealed class ProposeListPage(Matters matters, IProcedures procedures, P
         audit.Viewed("applications", "propose", new { Numbers = numbers });
         if (chosen.Select(a => a.Procedure).Distinct().Count() > 1)
         {
-            ModelState.AddModelError("", Problems.Sentence(Text, Refusals.DifferentProcedures));
+            ModelState.AddModelError("", Problems.Sentence(Text, Refusals.DifferentProcedures).ToString());
             return;
         }
 

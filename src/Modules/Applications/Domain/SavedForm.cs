@@ -20,6 +20,9 @@ internal sealed class SavedForm
     /// <summary>Keys of the answers filled in from earlier ones, one a line.</summary>
     public string Prefilled { get; init; } = "";
 
+    /// <summary>JSON of channel, arrival and person when an officer copies it from paper; null for those who apply themselves.</summary>
+    public string? Came { get; private set; }
+
     public DateTime CreatedAt { get; init; }
 
     public DateTime UpdatedAt { get; private set; }
@@ -28,6 +31,8 @@ internal sealed class SavedForm
 
     /// <summary>Intake number once submitted; the form is kept so that a second click shows the receipt again.</summary>
     public string? SubmittedAs { get; private set; }
+
+    public void ComeBy(string came) => Came = came;
 
     public void Keep(string answers, string? page, DateTime now)
     {

@@ -23,7 +23,7 @@ internal sealed class ExportPage(ExportColumns columns, ExportMatters export, Li
             if (Filter.Procedure is { } procedure) yield return (Text["staff.list.procedure"], Named(choices.Procedures(), procedure));
             if (Filter.Division is { } division) yield return (Text["staff.list.division"], Named(choices.Divisions(), division));
             if (Filter.Assignee is { } assignee) yield return (Text["staff.list.assignee"], Named(choices.Assignees(), assignee));
-            if (Filter.Due is "overdue" or "soon") yield return (Text["staff.list.due"], Text[$"staff.list.due.{Filter.Due}"]);
+            if (Filter.Due is "overdue" or "soon") yield return (Text["staff.list.due"], Text[$"staff.list.due.{Filter.Due}"].ToString());
             if (Filter.ArrivedFrom is { } from) yield return (Text["staff.list.arrivedFrom"], JapaneseDate.Format(from));
             if (Filter.ArrivedTo is { } to) yield return (Text["staff.list.arrivedTo"], JapaneseDate.Format(to));
             if (!string.IsNullOrWhiteSpace(Filter.Q)) yield return (Text["staff.list.q"], Filter.Q);
@@ -45,7 +45,7 @@ internal sealed class ExportPage(ExportColumns columns, ExportMatters export, Li
         var chosen = Columns.Where(IsChosen).ToList();
         if (chosen.Count == 0)
         {
-            ModelState.AddModelError("columns", Text["staff.export.chooseColumns"]);
+            ModelState.AddModelError("columns", Text["staff.export.chooseColumns"].ToString());
             return Page();
         }
 
@@ -64,5 +64,5 @@ internal sealed class ExportPage(ExportColumns columns, ExportMatters export, Li
         Columns = columns.Of(filter.Procedure);
     }
 
-    private static string Named(IReadOnlyList<DesignSystem.Forms.Choice> choices, string value) => choices.FirstOrDefault(c => c.Value == value)?.Label ?? value;
+    private static string Named(IReadOnlyList<DesignSystem.Forms.Choice> choices, string value) => choices.FirstOrDefault(c => c.Value == value)?.Label.ToString() ?? value;
 }

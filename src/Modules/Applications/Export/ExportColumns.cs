@@ -29,7 +29,7 @@ internal sealed class ExportRow(Application application, ProcedureEdition editio
     }
 
     private string Words(ShownAnswer answer) => answer.Files.Count == 0
-        ? answer.Value
+        ? answer.Value.ToString()
         : string.Join("、", Apply.Attaching.Of(application).Where(f => answer.Files.Contains(f.FileId)).Select(f => f.Name).Distinct());
 }
 
@@ -41,12 +41,12 @@ internal sealed class ExportColumns(IProcedures procedures, IDirectory directory
     private IEnumerable<ExportColumn> Common()
     {
         yield return Column("number", r => r.Application.IntakeNumber);
-        yield return new("title", text["staff.export.title.column"], r => r.Edition.Title.Ja);
-        yield return Column("status", r => OfficeWords.Status(text, r.Application.Status));
+        yield return new("title", text["staff.export.title.column"].ToString(), r => r.Edition.Title.Ja);
+        yield return Column("status", r => OfficeWords.Status(text, r.Application.Status).ToString());
         yield return Column("phase", r => r.Edition.Phases.FirstOrDefault(p => p.Id == r.Application.Phase)?.Label.Ja);
         yield return Column("arrivedAt", r => Moment(r.Application.ArrivedAt));
         yield return Column("registeredAt", r => Moment(r.Application.RegisteredAt));
-        yield return Column("channel", r => text[$"staff.channel.{EnumText.Of(r.Application.Channel)}"]);
+        yield return Column("channel", r => text[$"staff.channel.{EnumText.Of(r.Application.Channel)}"].ToString());
         yield return Column("name", r => r.Application.ApplicantName);
         yield return Column("kana", r => r.Application.ApplicantKana);
         yield return Column("birthDate", r => Day(r.Application.ApplicantBirthDate));
@@ -56,7 +56,7 @@ internal sealed class ExportColumns(IProcedures procedures, IDirectory directory
         yield return Column("assignee", r => r.Application.Assignee is { } id ? directory.Staff(id)?.Name : null);
         yield return Column("promisedOn", r => Day(r.Application.PromisedOn));
         yield return Column("dueOn", r => Day(r.Application.DueOn));
-        yield return Column("noticeBy", r => text[$"staff.noticeBy.{EnumText.Of(r.Application.NoticeBy)}"]);
+        yield return Column("noticeBy", r => text[$"staff.noticeBy.{EnumText.Of(r.Application.NoticeBy)}"].ToString());
         yield return Column("disposition", r => r.Application.Disposition is { } kind ? r.Edition.Dispositions[kind].Label.Ja : null);
         yield return Column("decidedAt", r => r.Application.DecidedAt is { } at ? Moment(at) : null);
         yield return Column("demo", r => r.Application.Demo ? text["staff.demo"].ToString() : null);
@@ -67,7 +67,7 @@ internal sealed class ExportColumns(IProcedures procedures, IDirectory directory
             .Where(q => q.Type is not (QuestionType.Info or QuestionType.Declaration))
             .Select(q => new ExportColumn($"answer.{q.Id}", q.Short.Ja, r => r.Answer(q.Id)));
 
-    private ExportColumn Column(string key, Func<ExportRow, string?> value) => new(key, text[$"staff.export.{key}"], value);
+    private ExportColumn Column(string key, Func<ExportRow, string?> value) => new(key, text[$"staff.export.{key}"].ToString(), value);
 
     private static string Moment(DateTime utc) => JapaneseDate.ToTokyo(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 

@@ -90,7 +90,7 @@ internal sealed class ApplicationViews(IDirectory directory, IProcedures procedu
             Id = application.Id,
             IntakeNumber = application.IntakeNumber,
             Procedure = application.Procedure,
-            Title = edition.Title.In(text.Language),
+            Title = edition.Title.In(text.Language).ToString(),
             ProcedureEdition = application.ProcedureEdition,
             Nature = application.Nature,
             Status = staff ? application.Status : application.PublicStatus,
@@ -121,7 +121,7 @@ internal sealed class ApplicationViews(IDirectory directory, IProcedures procedu
     private DecisionView? DecisionOf(Application application, ProcedureEdition edition, bool staff)
     {
         if (application.Disposition is null || (!staff && application.NotifiedAt is null)) return null;
-        return new DecisionView(application.Disposition, edition.Dispositions[application.Disposition].Label.In(text.Language), application.Reason, application.Conditions,
+        return new DecisionView(application.Disposition, edition.Dispositions[application.Disposition].Label.In(text.Language).ToString(), application.Reason, application.Conditions,
             application.Result ?? "{}", application.DecidedAt, application.NotifiedAt);
     }
 }

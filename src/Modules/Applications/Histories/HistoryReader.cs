@@ -8,6 +8,7 @@ namespace Madoguchi.Applications.Histories;
 internal sealed record HistoryLine(DateTime At, PersonRef Actor, PersonRef? OnBehalfOf, string Kind, string? Note, bool Public, JsonElement Details);
 
 /// <summary>Reads the history of a matter the caller was shown: residents see public lines only.</summary>
+[Anyone]
 internal sealed class HistoryReader(ApplicationsDb db, IDirectory directory, Actor actor, Localizer text)
 {
     public async Task<IReadOnlyList<HistoryLine>> RunAsync(Application application, CancellationToken stop = default)
@@ -24,7 +25,7 @@ internal sealed class HistoryReader(ApplicationsDb db, IDirectory directory, Act
     {
         ActorKind.Staff when actor.IsStaff => names.GetValueOrDefault(line.ActorId) ?? new PersonRef(line.ActorId, line.ActorId, null),
         ActorKind.Resident => new PersonRef(line.ActorId, application.ApplicantName, null),
-        ActorKind.System when actor.IsStaff => new PersonRef("system", text["applications.bySystem"], null),
+        ActorKind.System when actor.IsStaff => new PersonRef("system", text["applications.bySystem"].ToString(), null),
         _ => new PersonRef(application.Division, directory.Division(application.Division)?.Name ?? application.Division, null),
     };
 }

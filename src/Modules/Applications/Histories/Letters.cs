@@ -6,7 +6,7 @@ namespace Madoguchi.Applications.Histories;
 /// <summary>Tells the applicant what happened, in the procedure's own sentences where it has some.</summary>
 internal sealed class Letters(ApplicationsDb db, IProcedures procedures, ILetterTexts texts, ILetters letters)
     : IHandle<ApplicationArrived>, IHandle<CorrectionRequested>, IHandle<CorrectionOverdue>, IHandle<DecisionNotified>, IHandle<ApplicationCompleted>, IHandle<MessageWritten>,
-      IHandle<PlaceTaken>, IHandle<PlaceOffered>, IHandle<PlaceConfirmed>
+      IHandle<PlaceTaken>, IHandle<PlaceOffered>, IHandle<PlaceConfirmed>, IHandle<PlaceLapsed>
 {
     public ValueTask HandleAsync(ApplicationArrived happened, CancellationToken stop)
     {
@@ -45,6 +45,9 @@ internal sealed class Letters(ApplicationsDb db, IProcedures procedures, ILetter
 
     public ValueTask HandleAsync(PlaceConfirmed happened, CancellationToken stop) =>
         PlaceAsync(happened.Account, happened.Procedure, LetterKinds.BookingConfirmed, happened.IntakeNumber, happened.Session);
+
+    public ValueTask HandleAsync(PlaceLapsed happened, CancellationToken stop) =>
+        PlaceAsync(happened.Account, happened.Procedure, LetterKinds.BookingCancelled, happened.IntakeNumber, happened.Session);
 
     private ValueTask PlaceAsync(string? account, string procedure, string kind, string number, string session)
     {

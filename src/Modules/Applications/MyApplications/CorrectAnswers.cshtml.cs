@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Madoguchi.Applications.Answering;
-using Madoguchi.DesignSystem.Markup;
+using Madoguchi.DesignSystem.Messages;
 using Madoguchi.Directory.Contracts;
 using Microsoft.AspNetCore.Mvc;
 
@@ -27,6 +27,9 @@ internal sealed class CorrectAnswersPage(
     public bool Missed { get; private set; }
 
     public bool More { get; private set; }
+
+    /// <summary>What is wrong, in the order of the page.</summary>
+    public IReadOnlyList<ErrorItem>? Wrong { get; private set; }
 
     public Questionnaire? Sheet { get; private set; }
 
@@ -83,8 +86,8 @@ internal sealed class CorrectAnswersPage(
         expected.Expect(version);
         var corrected = await correct.RunAsync(number, Changed(answers), stop);
         if (!corrected.Refused) return Redirect(Url.Content($"~/my/applications/{number}?did=corrected"));
-        Say(corrected.Refusal.Fields);
-        if (corrected.Refusal.Fields.Count == 0) ModelState.AddModelError("", Text[$"refusal.{corrected.Refusal.Code}", corrected.Refusal.Arguments].Source);
+        if (corrected.Refusal.Fields.Count > 0) Say(corrected.Refusal.Fields);
+        else ModelState.AddModelError("", Text[$"refusal.{corrected.Refusal.Code}", corrected.Refusal.Arguments].Source);
         return await AgainAsync(answers, stop);
     }
 
@@ -142,8 +145,16 @@ internal sealed class CorrectAnswersPage(
 
     private void Say(IEnumerable<FieldError> errors)
     {
-        foreach (var error in errors) ModelState.AddModelError(error.Field, Text[$"error.{error.Code}", error.Arguments].Source);
+        Wrong = [.. errors.Select(e => new ErrorItem(ReachOf(e), Text[$"error.{e.Code}", e.Arguments]))];
+        foreach (var (field, message) in Wrong) ModelState.AddModelError(field ?? "", message.Source);
     }
 
-    private static bool IsWithin(string key, string id) => key == id || key.StartsWith(id + "[", StringComparison.Ordinal);
+    // What is not on this page has nothing a link could lead to.
+    private string? ReachOf(FieldError error)
+    {
+        if (Opened is { } opened && !opened.Any(o => IsWithin(error.Field, o) || IsWithin(o, error.Field))) return null;
+        return error.Arguments.FirstOrDefault(a => a.Name == "part").Value is string part ? $"{error.Field}.{part}" : error.Field;
+    }
+
+    private static bool IsWithin(string key, string id) => key == id || key.StartsWith(id + "[", StringComparison.Ordinal) || key.StartsWith(id + ".", StringComparison.Ordinal);
 }

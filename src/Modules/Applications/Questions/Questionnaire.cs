@@ -30,6 +30,9 @@ internal sealed class Questionnaire
 
     public required IReadOnlyDictionary<string, StoredFile> Files { get; init; }
 
+    /// <summary>Where they are opened: officers have a door of their own.</summary>
+    public required string FilesAt { get; init; }
+
     public required IReadOnlyDictionary<string, PlacesLeft> Places { get; init; }
 
     /// <summary>Keys of answers filled in from what the city knows.</summary>
@@ -49,6 +52,9 @@ internal sealed class Questionnaire
     public IEnumerable<string> Shown => Asked.SelectMany(a => a.Question.Type == QuestionType.Group ? a.ItemQuestions.Select(i => i.Key).Prepend(a.Key) : [a.Key]);
 
     public bool IsVisible(string key) => Checked.Visible.Contains(key);
+
+    /// <summary>Whether this very answer may be given, in an item too.</summary>
+    public bool Admits(string key) => Opened is null || Opened.Any(o => o == key || key.StartsWith(o + "[", StringComparison.Ordinal) || key.StartsWith(o + ".", StringComparison.Ordinal));
 
     private bool IsOpen(string id) => Opened is null || Opened.Any(o => o == id || o.StartsWith(id + "[", StringComparison.Ordinal) || o.StartsWith(id + ".", StringComparison.Ordinal));
 
@@ -96,10 +102,16 @@ internal sealed record Asked(Questionnaire Sheet, Question Question, string Key)
 
     public LocalizedText ItemLabel => Question.ItemLabel!.In(Language);
 
+    /// <summary>Whether anything was answered in this item: before that its computed values say nothing.</summary>
+    public bool IsBegun(int index) => Sheet.Typed.At($"{Key}[{index}]") is JsonObject { Count: > 0 };
+
+    /// <summary>Items may be added and taken out only when the whole group may be answered.</summary>
+    public bool MayGrow => Sheet.Admits(Key);
+
     public IEnumerable<Asked> ItemQuestions => Enumerable.Range(0, Items).SelectMany(Item);
 
     public IEnumerable<Asked> Item(int index) =>
-        Question.Questions.Select(q => new Asked(Sheet, q, $"{Key}[{index}].{q.Id}")).Where(a => Sheet.IsVisible(a.Key));
+        Question.Questions.Select(q => new Asked(Sheet, q, $"{Key}[{index}].{q.Id}")).Where(a => Sheet.IsVisible(a.Key) && Sheet.Admits(a.Key));
 
     public IReadOnlyList<Choice> Choices(Localizer text) => Question.OptionsAreSessions
         ? [.. Sheet.Edition.Sessions(Sheet.Today).Where(s => s.ClosesAt > Sheet.Now).Select(s => Session(s, text))]
@@ -114,7 +126,7 @@ internal sealed record Asked(Questionnaire Sheet, Question Question, string Key)
     }
 
     public IReadOnlyList<AttachedFile> Attached =>
-        [.. Sheet.Typed.Many(Key).Where(Sheet.Files.ContainsKey).Select(id => Sheet.Files[id]).Select(f => new AttachedFile($"{Key}|{f.Id}", f.Name, f.Size, $"/files/{f.Id}"))];
+        [.. Sheet.Typed.Many(Key).Where(Sheet.Files.ContainsKey).Select(id => Sheet.Files[id]).Select(f => new AttachedFile($"{Key}|{f.Id}", f.Name, f.Size, $"{Sheet.FilesAt}/{f.Id}"))];
 
     /// <summary>Files attached some time ago that are no longer kept.</summary>
     public int Vanished => Sheet.Typed.Many(Key).Count(id => !Sheet.Files.ContainsKey(id));

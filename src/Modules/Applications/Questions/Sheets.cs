@@ -27,6 +27,7 @@ internal sealed class Sheets(IFiles files, ISessionPlaces places, IDirectory dir
             Now = clock.Now(),
             Computed = shown.Where(a => a.Question is null && a.Item is not null).ToLookup(a => a.Key[..(a.Key.LastIndexOf('.') + 1)]),
             Files = await FilesAsync(questions, typed, heldBy, stop),
+            FilesAt = actor.IsStaff ? "/staff/files" : "/files",
             Places = questions.Any(q => q.OptionsAreSessions) ? await places.LeftAsync(edition.Sessions(today), stop) : new Dictionary<string, PlacesLeft>(),
             Prefilled = prefilled ?? new HashSet<string>(),
             Opened = opened,

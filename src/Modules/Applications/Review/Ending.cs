@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Madoguchi.Applications.Booking;
 using Madoguchi.Applications.Decisions;
 
 namespace Madoguchi.Applications.Review;
@@ -44,7 +45,7 @@ internal sealed class Extend(Matters matters, Actor actor, IProcedures procedure
 }
 
 /// <summary>終了 without a decision, for one of the few causes that need none.</summary>
-internal sealed class Close(Matters matters, Actor actor, History history)
+internal sealed class Close(Matters matters, Actor actor, FreePlace freePlace, History history)
 {
     public async Task<Result<Application>> RunAsync(string number, string? reasonCode, string? reason, CancellationToken stop = default)
     {
@@ -54,6 +55,8 @@ internal sealed class Close(Matters matters, Actor actor, History history)
         if (application.Close(code) is { Refused: true } no) return no.Refusal;
         var words = Words.Of(reason, "reason", 2000);
         if (words.Refused) return words.Refusal;
+        // A place that can still be given to somebody else is; a later one just stays unused.
+        await freePlace.RunAsync(application, stop);
         await history.RecordAsync(application, new ApplicationClosed(application.IntakeNumber, EnumText.Of(code!.Value), words.Value), stop);
         return application;
     }

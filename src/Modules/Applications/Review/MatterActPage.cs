@@ -40,7 +40,7 @@ internal abstract class MatterActPage(ReadMatter read, ExpectedVersion expected)
         catch (RefusedException refused) when (refused.Refusal.Kind == RefusalKind.VersionMismatch)
         {
             Overtaken = true;
-            ModelState.AddModelError("", Text["staff.overtaken.again"]);
+            ModelState.AddModelError("", Text["staff.overtaken.again"].ToString());
         }
 
         expected.Expect(null);

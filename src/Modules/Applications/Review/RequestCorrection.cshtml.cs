@@ -16,10 +16,10 @@ internal sealed class RequestCorrectionPage(ReadMatter read, ExpectedVersion exp
     [BindProperty(Name = "dueOn")]
     public DateOnly? DueOn { get; set; }
 
-    /// <summary>The questions with their present answers; a group is opened as a whole, so that items can be added or taken out.</summary>
+    /// <summary>The questions with their present answers; a group as a whole, so that items can be added or taken out, and each answer of its items.</summary>
     public IReadOnlyList<Choosable> Choosables =>
     [
-        .. Matter.Pages.Select(p => new Choosable(p.Page.Title.Ja, [.. p.Page.Questions.Where(q => q.Type != QuestionType.Info).Select(q => Of(p, q)).OfType<(string, string, string)>()]))
+        .. Matter.Pages.Select(p => new Choosable(p.Page.Title.Ja, [.. p.Page.Questions.Where(q => q.Type != QuestionType.Info).SelectMany(q => Of(p, q))]))
             .Where(p => p.Questions.Count > 0),
     ];
 
@@ -34,15 +34,19 @@ internal sealed class RequestCorrectionPage(ReadMatter read, ExpectedVersion exp
         ActAsync(intakeNumber, "request-correction",
             async () => await requestCorrection.RunAsync(intakeNumber, new RequestCorrection.Input(Reason, Questions, null, DueOn), stop), stop);
 
-    private (string Key, string Label, string Value)? Of(ShownPage page, Question question)
+    private IEnumerable<(string Key, string Label, string Value)> Of(ShownPage page, Question question)
     {
-        var shown = page.Answers.Where(a => a.Key == question.Id || a.Key.StartsWith(question.Id + "[", StringComparison.Ordinal)).Where(a => a.Question is not null).ToList();
-        if (shown.Count == 0) return null;
-        var value = question.Type == QuestionType.Group
-            ? string.Join('\n', shown.Where(a => a.Answered).GroupBy(a => a.Item).Select(i => $"{i.Key}　{string.Join("、", i.Select(a => a.Value))}"))
-            : question.Type == QuestionType.File && shown[0].Files.Count > 0
-                ? string.Join("、", shown[0].Files.Select(id => Matter.Files.GetValueOrDefault(id)?.Name ?? id))
-                : shown[0].Value.ToString();
-        return (question.Id, question.Short.Ja, value.Length > 0 ? value : Text["staff.matter.notAnswered"]);
+        if (question.Type == QuestionType.Group) yield return (question.Id, Text["staff.correction.group", ("label", question.Short.Ja)].ToString(), Text["staff.correction.group.now", ("count", Items(page, question))].ToString());
+        foreach (var shown in page.Answers.Where(a => a.Question is not null && (a.Key == question.Id || a.Key.StartsWith(question.Id + "[", StringComparison.Ordinal))))
+            if (shown.Item is not null || question.Type != QuestionType.Group) yield return (shown.Key, Matter.LabelOf(shown.Key), Now(shown));
+    }
+
+    private static int Items(ShownPage page, Question group) =>
+        page.Answers.Where(a => a.Key.StartsWith(group.Id + "[", StringComparison.Ordinal)).Select(a => a.Item).Distinct().Count();
+
+    private string Now(ShownAnswer shown)
+    {
+        if (shown.Files.Count > 0) return string.Join("、", shown.Files.Select(id => Matter.Files.GetValueOrDefault(id)?.Name ?? id));
+        return shown.Answered ? shown.Value.ToString() : Text["staff.matter.notAnswered"].ToString();
     }
 }

@@ -16,7 +16,7 @@ internal sealed class CityFiles(FilesDb db, Database database, FileRoom room, Ti
         foreach (var sample in Samples(fileIds)) found[sample.Id] = sample;
         var ids = fileIds.Select(IdOf).OfType<Guid>().Distinct().ToList();
         if (ids.Count == 0) return found;
-        var rows = await db.Files.AsNoTracking().Where(f => ids.Contains(f.Id))
+        var rows = await db.All.AsNoTracking().Where(f => ids.Contains(f.Id))
             .GroupJoin(db.Links, f => f.Id, l => l.FileId, (file, links) => new { file, links })
             .SelectMany(x => x.links.DefaultIfEmpty(), (x, link) => new { x.file, link }).ToListAsync(stop);
         foreach (var row in rows) found[row.file.Id.ToString("N")] = row.file.ToStored(row.link);
@@ -47,7 +47,7 @@ internal sealed class CityFiles(FilesDb db, Database database, FileRoom room, Ti
     {
         if (SampleFiles.IsSample(fileId)) return options.Demo ? Sample.Open(fileId) : null;
         if (IdOf(fileId) is not { } id) return null;
-        var place = await db.Files.Where(f => f.Id == id).Select(f => f.Place).FirstOrDefaultAsync(stop);
+        var place = await db.All.Where(f => f.Id == id).Select(f => f.Place).FirstOrDefaultAsync(stop);
         return place is null ? null : room.Open(place);
     }
 

@@ -8,6 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace Madoguchi.Files.Store;
 
 /// <summary>Takes one file from a multipart body: streamed, never held in memory.</summary>
+[Anyone]
 internal sealed class UploadFile(CityFiles files, FileRoom room, Actor actor)
 {
     // Boundaries and part headers around the file.

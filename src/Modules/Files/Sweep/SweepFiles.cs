@@ -38,7 +38,7 @@ internal sealed class SweepFiles(IServiceScopeFactory scopes, FileRoom room, Tim
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<FilesDb>();
-            var known = await db.Files.Where(f => places.Contains(f.Place)).Select(f => f.Place).ToListAsync(stop);
+            var known = await db.All.Where(f => places.Contains(f.Place)).Select(f => f.Place).ToListAsync(stop);
             foreach (var place in places.Except(known))
             {
                 room.Remove(place);
@@ -51,7 +51,7 @@ internal sealed class SweepFiles(IServiceScopeFactory scopes, FileRoom room, Tim
 
     private static async Task<List<string>> ForgetAsync(FilesDb db, DateTime before, CancellationToken stop)
     {
-        var old = await db.Files.Where(f => f.StoredAt < before && !db.Links.Any(l => l.FileId == f.Id)).OrderBy(f => f.StoredAt).Take(Together).ToListAsync(stop);
+        var old = await db.All.Where(f => f.StoredAt < before && !db.Links.Any(l => l.FileId == f.Id)).OrderBy(f => f.StoredAt).Take(Together).ToListAsync(stop);
         db.RemoveRange(old);
         return [.. old.Select(f => f.Place)];
     }

@@ -46,9 +46,9 @@ internal sealed class SearchIndex
     private static (ProcedureEdition, Dictionary<string, double>, double) Read(ProcedureEdition edition)
     {
         var weights = new Dictionary<string, double>();
-        Add(3, edition.Title.Ja, edition.Title.In(Language.En), edition.Kana);
+        Add(3, edition.Title.Ja, edition.Title.In(Language.En).ToString(), edition.Kana);
         Add(2, [.. edition.Keywords]);
-        Add(1, edition.Summary.Ja, edition.Summary.In(Language.En), edition.Summary.In(Language.JaEasy));
+        Add(1, edition.Summary.Ja, edition.Summary.In(Language.En).ToString(), edition.Summary.In(Language.JaEasy).ToString());
         return (edition, weights, weights.Values.Sum());
 
         void Add(double weight, params string[] texts)

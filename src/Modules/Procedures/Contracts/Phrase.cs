@@ -16,7 +16,7 @@ public sealed class Phrase
     }
 
     /// <summary>The Japanese text.</summary>
-    public string Ja => ja;
+    public string Ja => ja.ToString();
 
     /// <summary>Whether all three languages are there.</summary>
     public bool IsComplete => en is not null && easy is not null;

@@ -1,0 +1,151 @@
+using AngleSharp.Html.Parser;
+using Madoguchi.Testing;
+using Madoguchi.Testing.Browsing;
+using Microsoft.Playwright;
+
+namespace EndToEnd.Tests.Browsing;
+
+/// <summary>Somebody at a real browser. Every page they come to is looked at: see <see cref="LookAsync"/>.</summary>
+public sealed class Person : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Habits habits;
+    private readonly IBrowserContext context;
+    private readonly List<string> complaints = [];
+
+    private Person(IBrowserContext context, IPage page, Habits habits) => (this.context, Page, this.habits) = (context, page, habits);
+
+    public IPage Page { get; }
+
+    public string Path => new Uri(Page.Url).PathAndQuery;
+
+    public static async Task<Person> SitDownAsync(IBrowser browser, Uri city, Habits habits)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = city.ToString(), JavaScriptEnabled = habits.Scripts, Locale = "ja-JP", TimezoneId = "Asia/Tokyo",
+            ViewportSize = new() { Width = habits.Width, Height = habits.Height }, ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        var person = new Person(context, await context.NewPageAsync(), habits);
+        person.Listen();
+        return person;
+    }
+
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await LookAsync();
+    }
+
+    /// <summary>Presses the button or follows the link with exactly these words.</summary>
+    public Task PressAsync(string words) => PressAsync(Named(words));
+
+    /// <summary>Presses what leads to another page, and looks at that page.</summary>
+    public async Task PressAsync(ILocator what)
+    {
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Loaded(object? _, IPage page) => loaded.TrySetResult();
+        Page.Load += Loaded;
+        try
+        {
+            if (habits.Keyboard) await Page.PressByKeyboardAsync(what);
+            else await what.ClickAsync();
+            await loaded.Task.WaitAsync(Patience);
+        }
+        finally
+        {
+            Page.Load -= Loaded;
+        }
+
+        await LookAsync();
+    }
+
+    /// <summary>Opens a part of the page that is folded in.</summary>
+    public Task UnfoldAsync(string words) => Page.Locator("summary", new() { HasText = words }).First.ClickAsync();
+
+    /// <summary>Fills in a field by its name; radios, boxes and lists are chosen by their value.</summary>
+    public async Task FillAsync(string name, string value)
+    {
+        var fields = Page.Locator($"main [name=\"{name}\"]:not([type=hidden])");
+        var kind = await fields.CountAsync() > 0 ? await fields.First.GetAttributeAsync("type") : throw new InvalidOperationException($"No field {name} on {Path}");
+        var box = kind is "radio" or "checkbox";
+        var field = box ? Page.Locator($"main [name=\"{name}\"][value=\"{value}\"]") : fields.First;
+        if (habits.Keyboard) await Page.FillByKeyboardAsync(field, value);
+        else if (box) await field.CheckAsync();
+        else if (await Page.Locator($"main select[name=\"{name}\"]").CountAsync() > 0) await field.SelectOptionAsync(value);
+        else await field.FillAsync(value);
+    }
+
+    /// <summary>Chooses a file; what a file dialog does is the system's, so the keyboard has no other way.</summary>
+    public Task AttachAsync(string name, FilePayload file) => Page.Locator($"main input[type=file][name=\"{name}\"]").SetInputFilesAsync(file);
+
+    public Task<string> ValueOf(string name) => Page.Locator($"main [name=\"{name}\"]:not([type=hidden])").First.InputValueAsync();
+
+    /// <summary>The page says so.</summary>
+    public async Task SeesAsync(string words)
+    {
+        var said = await Page.Locator("main").InnerTextAsync();
+        Assert.True(said.Contains(words, StringComparison.Ordinal), $"「{words}」 is not said on {Path}:\n{said}");
+    }
+
+    public async Task DoesNotSeeAsync(string words) => Assert.DoesNotContain(words, await Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+
+    /// <summary>Opens the page again until it says so.</summary>
+    public async Task WaitsForAsync(string words)
+    {
+        await Eventually.See(async () =>
+        {
+            await Page.ReloadAsync();
+            var said = await Page.Locator("main").InnerTextAsync();
+            return said.Contains(words, StringComparison.Ordinal) ? said : null;
+        }, $"「{words}」 on {Path}");
+        await LookAsync();
+    }
+
+    /// <summary>What a link leads to, fetched as this person.</summary>
+    public async Task<byte[]> FetchAsync(ILocator link)
+    {
+        var answer = await context.APIRequest.GetAsync((await link.GetAttributeAsync("href"))!);
+        Assert.True(answer.Ok, $"{answer.Url}: {answer.Status}");
+        return await answer.BodyAsync();
+    }
+
+    /// <summary>The file that comes when this is pressed.</summary>
+    public async Task<byte[]> DownloadAsync(string words)
+    {
+        var download = await Page.RunAndWaitForDownloadAsync(() => Named(words).ClickAsync());
+        return await File.ReadAllBytesAsync(await download.PathAsync());
+    }
+
+    /// <summary>
+    /// Every page owes: a language, a title, headings in order, names on everything; nothing serious for axe,
+    /// no complaint of the browser, nothing to scroll sideways.
+    /// </summary>
+    public async Task LookAsync()
+    {
+        Accessible.Check(await new HtmlParser().ParseDocumentAsync(await Page.ContentAsync()), Path);
+        await Page.ShouldNotScrollSidewaysAsync();
+        if (habits.Axe) await Page.ShouldBeAccessibleAsync();
+        Assert.True(complaints.Count == 0, $"{Path}: {string.Join('\n', complaints)}");
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private ILocator Named(string words) => Page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).Or(Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true })).First;
+
+    private void Listen()
+    {
+        Page.PageError += (_, error) => complaints.Add(error);
+        // A form sent back with its errors is 400: the browser calls that a failure of the page, we do not.
+        Page.Console += (_, line) =>
+        {
+            if (line.Type == "error" && !line.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) complaints.Add(line.Text);
+        };
+        Page.Response += (_, answer) =>
+        {
+            if (answer.Status >= 500 || (answer.Status >= 400 && answer.Request.ResourceType != "document")) complaints.Add($"{answer.Status} {answer.Url}");
+        };
+    }
+}

@@ -1,0 +1,53 @@
+using Madoguchi.Testing;
+using Madoguchi.Testing.Processes;
+
+namespace EndToEnd.Tests.Browsing;
+
+/// <summary>People at browsers before one city hall. When the story fails, the last page of each is kept in artifacts/test.</summary>
+public abstract class Story(Chromium chromium, Cities cities) : IAsyncDisposable
+{
+    private readonly List<Person> people = [];
+
+    protected Task<DemoCity> City(string database) => cities.On(database);
+
+    protected async Task<Person> Someone(string database, Habits? habits = null)
+    {
+        var address = (await City(database)).Caller().BaseAddress!;
+        var person = await Person.SitDownAsync(chromium.Browser, address, (habits ?? Habits.Usual).On(database));
+        people.Add(person);
+        return person;
+    }
+
+    protected async Task<Person> Resident(string database, string account, Habits? habits = null, string language = "")
+    {
+        var person = await Someone(database, habits);
+        await person.GoAsync(language + "/sign-in");
+        await person.PressAsync(person.Page.Locator($"main button[name=account][value={account}]"));
+        return person;
+    }
+
+    protected async Task<Person> Officer(string database, string account, Habits? habits = null)
+    {
+        var person = await Someone(database, habits);
+        await person.GoAsync("/staff/sign-in");
+        await person.PressAsync(person.Page.Locator($"main button[name=account][value={account}]"));
+        return person;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        var failed = TestContext.Current.TestState?.Result == TestResult.Failed;
+        foreach (var (person, at) in people.Select((p, i) => (p, i)))
+        {
+            if (failed) await person.Page.ScreenshotAsync(new() { Path = Repository.File("artifacts", "test", $"{GetType().Name}-{TestContext.Current.Test?.UniqueID[..8]}-{at}.png"), FullPage = true });
+            await person.DisposeAsync();
+        }
+    }
+}
+
+/// <summary>The databases of this run, as theory data.</summary>
+public sealed class Databases : TheoryData<string>
+{
+    public Databases() => AddRange(Madoguchi.Testing.Servers.TestDatabases.All.ToArray());
+}

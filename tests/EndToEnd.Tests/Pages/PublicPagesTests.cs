@@ -1,0 +1,41 @@
+using EndToEnd.Tests.Browsing;
+using Madoguchi.Testing;
+
+namespace EndToEnd.Tests.Pages;
+
+/// <summary>Pages anybody may read: looked at by axe, and on the smallest telephone.</summary>
+public sealed class PublicPagesTests(Chromium chromium, Cities cities) : Story(chromium, cities)
+{
+    private static readonly string[] Procedures = ["jido-teate-nintei", "kaigo-nintei", "juminhyo-utsushi", "risai-shomei", "doro-senyo", "kosodate-koza"];
+
+    private static readonly string[] ForAnybody = ["/", "/search?q=児童", "/search?q=nothingatall", "/sign-in", "/verify", "/verify?code=0000-0000-0000-0000", "/accessibility", "/privacy", "/docs/api"];
+
+    public static TheoryData<string> Everywhere()
+    {
+        var paths = new TheoryData<string>();
+        foreach (var language in new[] { "", "/en", "/ja-easy" })
+            foreach (var path in ForAnybody.Concat(Procedures.Select(p => $"/procedures/{p}"))) paths.Add(language + path);
+        paths.AddRange("/design", "/design/staff", "/demo", "/demo/mail", "/staff/sign-in", "/nowhere", "/procedures/nowhere");
+        return paths;
+    }
+
+    [Theory, MemberData(nameof(Everywhere))]
+    public async Task Has_no_grave_fault_and_fits_a_small_telephone(string path)
+    {
+        var anybody = await Someone("sqlite");
+        await anybody.GoAsync(path);
+        await anybody.Page.SetViewportSizeAsync(320, 640);
+        await anybody.LookAsync();
+    }
+
+    [Fact]
+    public async Task The_letters_of_the_demo_are_readable()
+    {
+        var city = await City("sqlite");
+        await new Cases(city).SubmittedAsync("juminhyo-utsushi", "hanako");
+        var anybody = await Someone("sqlite");
+        await anybody.GoAsync("/demo/mail");
+        await anybody.WaitsForAsync("住民票");
+        await anybody.PressAsync(anybody.Page.Locator("main a[href*='/demo/mail/']").First);
+    }
+}
