@@ -6,6 +6,7 @@ using Madoguchi.Kernel.Keys;
 using Madoguchi.Kernel.Modules;
 using Madoguchi.Kernel.Outboxes;
 using Madoguchi.Kernel.People;
+using Madoguchi.Kernel.Rules;
 using Madoguchi.Kernel.Settings;
 using Madoguchi.Kernel.Text;
 using Microsoft.AspNetCore.Builder;
@@ -58,7 +59,12 @@ public static class KernelServices
     public static IApplicationBuilder UseApiErrors(this IApplicationBuilder app) =>
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), branch => branch.UseMiddleware<ApiErrors>());
 
-    public static IApplicationBuilder UseActor(this IApplicationBuilder app) => app.UseMiddleware<ActorMiddleware>();
+    public static IApplicationBuilder UseActor(this IApplicationBuilder app) => app.Use(RefuseNul).UseMiddleware<ActorMiddleware>();
+
+    // PostgreSQL knows no NUL in a text, and no honest address holds one.
+    private static Task RefuseNul(HttpContext context, RequestDelegate next) => context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true
+        ? throw new RefusedException(new Refusal("malformed", RefusalKind.Malformed))
+        : next(context);
 
     /// <summary>Migrates and runs the start-up work of all modules.</summary>
     public static async Task StartCityAsync(this IServiceProvider services, CancellationToken stop = default)

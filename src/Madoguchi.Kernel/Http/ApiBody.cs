@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using Madoguchi.Kernel.Data;
 using Madoguchi.Kernel.Rules;
 using Microsoft.AspNetCore.Http;
@@ -71,11 +72,12 @@ public sealed class ApiBody
         try
         {
             using var document = JsonDocument.Parse(bytes.Length == 0 ? "{}"u8.ToArray() : bytes, Parsing);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? document.RootElement.Clone()
-                : throw new RefusedException(new Refusal("malformed-json", RefusalKind.Malformed));
+            if (document.RootElement.ValueKind != JsonValueKind.Object || !Utf8.IsValid(bytes)) throw new JsonException();
+            JsonWords.Check(document.RootElement, bytes);
+            return document.RootElement.Clone();
         }
-        catch (JsonException)
+        // A property name with half a surrogate is found while duplicates are looked for.
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             throw new RefusedException(new Refusal("malformed-json", RefusalKind.Malformed));
         }

@@ -16,8 +16,9 @@ public static partial class JapaneseDate
     /// <summary>The same moment with the offset +09:00.</summary>
     public static DateTimeOffset ToTokyo(DateTime utc) => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).ToOffset(Tokyo);
 
-    /// <summary>The moment (UTC) of a time of day in Tokyo.</summary>
-    public static DateTime UtcOf(DateOnly tokyoDay, TimeOnly time) => new DateTimeOffset(tokyoDay.ToDateTime(time), Tokyo).UtcDateTime;
+    /// <summary>The moment (UTC) of a time of day in Tokyo; the first nine hours of the calendar are its beginning.</summary>
+    public static DateTime UtcOf(DateOnly tokyoDay, TimeOnly time) =>
+        new(Math.Max(0, tokyoDay.ToDateTime(time).Ticks - Tokyo.Ticks), DateTimeKind.Utc);
 
     /// <summary>「令和8年11月22日」; the first year is 元年; before 明治 the Gregorian year.</summary>
     public static string Format(DateOnly day) => Era.Of(day) is { } era

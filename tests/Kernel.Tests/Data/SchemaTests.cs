@@ -16,7 +16,7 @@ public sealed class SchemaTests(Cities cities) : IClassFixture<Cities>
     {
         var city = await cities.On(database);
         var migrated = await Schema.ReadAsync(city.Get<CityStore>());
-        var expected = Tables(city).SelectMany(t => t.Columns.Select(c => new SchemaColumn(t.Name, c.Name, c.IsNullable, migrated.IsPostgres ? c.StoreType : ""))).ToList();
+        var expected = (await TablesAsync(city)).SelectMany(t => t.Columns.Select(c => new SchemaColumn(t.Name, c.Name, c.IsNullable, migrated.IsPostgres ? c.StoreType : ""))).ToList();
         var tables = expected.Select(c => c.Table).ToHashSet();
 
         Assert.Equal(Lines(expected), Lines(migrated.Columns.Where(c => tables.Contains(c.Table)).Select(c => migrated.IsPostgres ? c : c with { Type = "" })));
@@ -28,7 +28,7 @@ public sealed class SchemaTests(Cities cities) : IClassFixture<Cities>
     {
         var city = await cities.On(database);
         var migrated = await Schema.ReadAsync(city.Get<CityStore>());
-        var expected = Tables(city).SelectMany(t => t.UniqueConstraints.Select(u => u.Columns.Select(c => c.Name))
+        var expected = (await TablesAsync(city)).SelectMany(t => t.UniqueConstraints.Select(u => u.Columns.Select(c => c.Name))
             .Concat(t.Indexes.Where(i => i.IsUnique).Select(i => i.Columns.Select(c => c.Name)))
             .Select(columns => Schema.UniqueLine(t.Name, columns)));
 
@@ -44,12 +44,12 @@ public sealed class SchemaTests(Cities cities) : IClassFixture<Cities>
             ? ["uuid", "character varying", "text", "bigint", "integer", "boolean", "date", "timestamp with time zone"]
             : ["uuid", "varchar", "text", "bigint", "integer", "boolean", "date", "timestamptz"];
 
-        Assert.All(migrated.Columns, c => Assert.Contains(c.Type.Split('(')[0], allowed));
+        Assert.All(migrated.Columns, c => Assert.Contains(c.Type.Split('(')[0].ToLowerInvariant(), allowed));
     }
 
-    private static List<ITable> Tables(DemoCity city)
+    private static async Task<List<ITable>> TablesAsync(DemoCity city)
     {
-        using var scope = city.Services.CreateScope();
+        await using var scope = city.Services.CreateAsyncScope();
         return [.. city.Services.GetServices<ModuleDbType>()
             .Select(t => (DbContext)scope.ServiceProvider.GetRequiredService(t.Type))
             .SelectMany(db => db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables)];

@@ -69,7 +69,7 @@ internal sealed class MatterList(ApplicationsDb db, MatterSearch search, Actor a
             matters = matters.Where(a => a.ArrivedAt >= start);
         }
 
-        if (query.ArrivedTo is { } to)
+        if (query.ArrivedTo is { } to && to < DateOnly.MaxValue)
         {
             var end = JapaneseDate.UtcOf(to.AddDays(1), default);
             matters = matters.Where(a => a.ArrivedAt < end);
