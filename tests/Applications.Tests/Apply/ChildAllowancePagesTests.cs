@@ -9,7 +9,7 @@ public sealed class ChildAllowancePagesTests(DemoCity city) : IClassFixture<Demo
 {
     private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Hanako_finds_the_procedure_answers_page_by_page_and_gets_a_receipt()
     {
         using var hanako = city.Visitor();
@@ -38,7 +38,7 @@ public sealed class ChildAllowancePagesTests(DemoCity city) : IClassFixture<Demo
         Assert.Contains("あとで提出する書類", hanako.Words);
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task What_was_typed_stays_when_something_is_wrong()
     {
         using var taro = await BeginAsync("taro");
@@ -61,7 +61,7 @@ public sealed class ChildAllowancePagesTests(DemoCity city) : IClassFixture<Demo
         Assert.Equal("31", telephone.ValueOf("eventDate.day"));
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task A_civil_servant_is_told_where_to_go()
     {
         using var kana = await BeginAsync("kana");

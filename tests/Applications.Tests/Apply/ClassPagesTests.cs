@@ -6,7 +6,7 @@ namespace Applications.Tests.Apply;
 /// <summary>子育て講座: book, wait, cancel, take the place that became free.</summary>
 public sealed class ClassPagesTests(DemoCity city) : IClassFixture<DemoCity>
 {
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task A_class_is_booked_once_however_often_the_button_is_pressed_and_can_be_cancelled()
     {
         using var hanako = city.Visitor();

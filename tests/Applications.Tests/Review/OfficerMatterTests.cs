@@ -87,7 +87,7 @@ public sealed class OfficerMatterTests(DemoCity city) : IClassFixture<DemoCity>
         Assert.Equal("00011119999", clerk.Page.QuerySelector(".staff-changes ins")!.TextContent);
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task An_application_in_law_is_not_closed_without_one_of_the_few_causes()
     {
         var matter = await city.UnderReview();
