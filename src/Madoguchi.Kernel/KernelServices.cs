@@ -11,6 +11,7 @@ using Madoguchi.Kernel.Settings;
 using Madoguchi.Kernel.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Routing;
@@ -79,7 +80,11 @@ public static class KernelServices
         services.AddSingleton(_ => MasterKey.Load(options)).AddSingleton<KeyRing>();
         services.AddDataProtection();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o =>
-            o.XmlRepository = new DataProtectionKeys(s.GetRequiredService<KeyRing>())));
+        {
+            // The repository wraps what it is given: nothing is left to encrypt before.
+            o.XmlRepository = new DataProtectionKeys(s.GetRequiredService<KeyRing>());
+            o.XmlEncryptor = new NullXmlEncryptor();
+        }));
     }
 
     private static void AddAudit(IServiceCollection services)

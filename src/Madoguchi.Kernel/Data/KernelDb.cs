@@ -9,7 +9,7 @@ namespace Madoguchi.Kernel.Data;
 /// <summary>The kernel's own tables.</summary>
 internal sealed class KernelDb(DbContextOptions<KernelDb> options) : ModuleDb(options, "kernel_")
 {
-    protected override void OnModelCreating(ModelBuilder builder)
+    protected override void MapTables(ModelBuilder builder)
     {
         builder.Entity<AuditRow>(row =>
         {
@@ -40,6 +40,5 @@ internal sealed class KernelDb(DbContextOptions<KernelDb> options) : ModuleDb(op
             kept.Property(r => r.BodyHash).HasMaxLength(64);
         });
         builder.Entity<WrappedKey>().ToTable("kernel_keys").Property(k => k.Purpose).HasMaxLength(64);
-        base.OnModelCreating(builder);
     }
 }

@@ -63,9 +63,13 @@ public abstract class ModuleDb : DbContext
         builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
     }
 
-    protected override void OnModelCreating(ModelBuilder builder)
-    {
+    /// <summary>Maps the tables: by the configurations beside the context, unless a context maps them itself.</summary>
+    protected virtual void MapTables(ModelBuilder builder) =>
         builder.ApplyConfigurationsFromAssembly(GetType().Assembly, type => type.Namespace?.StartsWith(GetType().Namespace!, StringComparison.Ordinal) == true);
+
+    protected sealed override void OnModelCreating(ModelBuilder builder)
+    {
+        MapTables(builder);
         foreach (var entity in builder.Model.GetEntityTypes()) Complete(entity);
     }
 

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Madoguchi.Kernel.Data;
 using Madoguchi.Kernel.Rules;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Madoguchi.Kernel.Http;
 
@@ -10,6 +11,7 @@ namespace Madoguchi.Kernel.Http;
 public sealed class ApiBody
 {
     private const int Limit = 1024 * 1024;
+    private const int ReadAway = 32 * 1024 * 1024;
     private static readonly JsonDocumentOptions Parsing = new() { MaxDepth = 32, AllowDuplicateProperties = false };
 
     private ApiBody(byte[] bytes, JsonElement json) => (Bytes, Json) = (bytes, json);
@@ -36,7 +38,8 @@ public sealed class ApiBody
 
     public static async ValueTask<ApiBody?> BindAsync(HttpContext context)
     {
-        if (context.Request.ContentLength > Limit) throw new RefusedException(new Refusal("too-large", RefusalKind.TooLarge));
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = ReadAway;
+        if (context.Request.ContentLength > Limit) throw await TooLargeAsync(context.Request, context.RequestAborted);
         var type = context.Request.ContentType;
         var bytes = await ReadAsync(context.Request, context.RequestAborted);
         if (bytes.Length > 0 && type?.Contains("json", StringComparison.OrdinalIgnoreCase) != true)
@@ -55,7 +58,7 @@ public sealed class ApiBody
             int read;
             while ((read = await request.Body.ReadAsync(chunk, stop)) > 0)
             {
-                if (buffer.Length + read > Limit) throw new RefusedException(new Refusal("too-large", RefusalKind.TooLarge));
+                if (buffer.Length + read > Limit) throw await TooLargeAsync(request, stop);
                 buffer.Write(chunk, 0, read);
             }
         }
@@ -65,6 +68,27 @@ public sealed class ApiBody
         }
 
         return buffer.Length == buffer.Capacity ? buffer.GetBuffer() : buffer.ToArray();
+    }
+
+    // A client that still sends when the answer comes sees a broken connection instead of it: so the rest is read away, within bounds.
+    private static async Task<RefusedException> TooLargeAsync(HttpRequest request, CancellationToken stop)
+    {
+        var chunk = System.Buffers.ArrayPool<byte>.Shared.Rent(64 * 1024);
+        try
+        {
+            int read;
+            for (var seen = 0; request.ContentLength is null or <= ReadAway && seen < ReadAway - Limit && (read = await request.Body.ReadAsync(chunk, stop)) > 0;) seen += read;
+        }
+        catch (BadHttpRequestException)
+        {
+            // More than the bound, or too slow: the connection ends here.
+        }
+        finally
+        {
+            System.Buffers.ArrayPool<byte>.Shared.Return(chunk);
+        }
+
+        return new RefusedException(new Refusal("too-large", RefusalKind.TooLarge));
     }
 
     private static JsonElement Parse(byte[] bytes)

@@ -60,14 +60,22 @@ internal sealed class OutboxQueue(CityStore store) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (presence is null) return;
-        // The pool does not reset connections: a lock would stay with it.
-        if (presence.State == System.Data.ConnectionState.Open)
+        await using (presence) await LeaveAsync(presence);
+    }
+
+    // The pool does not reset connections: a lock would stay with it.
+    private static async Task LeaveAsync(DbConnection presence)
+    {
+        if (presence.State != System.Data.ConnectionState.Open) return;
+        try
         {
             await using var command = Command(presence, "select pg_advisory_unlock_all()");
             await command.ExecuteNonQueryAsync();
         }
-
-        await presence.DisposeAsync();
+        catch (DbException)
+        {
+            // A connection that was lost has lost its locks too.
+        }
     }
 
     // Every process shares one lock as long as it lives; whoever could have it alone is the only one.

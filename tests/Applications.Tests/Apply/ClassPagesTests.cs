@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Madoguchi.Testing;
 using Madoguchi.Testing.Browsing;
 
@@ -11,7 +12,7 @@ public sealed class ClassPagesTests(DemoCity city) : IClassFixture<DemoCity>
     {
         using var hanako = city.Visitor();
         await hanako.GoAsync("/procedures/kosodate-koza");
-        Assert.Contains("空きあり（あと20組）", hanako.Words);
+        var free = Free(hanako);
         await BookAsync(hanako, "hanako");
         Assert.Contains("開催日の月齢", hanako.Words);
         await hanako.PressTwiceAsync("申し込む");
@@ -22,7 +23,7 @@ public sealed class ClassPagesTests(DemoCity city) : IClassFixture<DemoCity>
         await hanako.GoAsync("/my");
         Assert.Single(hanako.Page.QuerySelectorAll("a[href*='/my/applications/'].dads-resource__heading"));
         await hanako.GoAsync("/procedures/kosodate-koza");
-        Assert.Contains("空きあり（あと19組）", hanako.Words);
+        Assert.Equal(free - 1, Free(hanako));
 
         await hanako.GoAsync("/my");
         await hanako.PressAsync(hanako.Page.QuerySelector("a.dads-resource__heading")!.TextContent);
@@ -57,6 +58,9 @@ public sealed class ClassPagesTests(DemoCity city) : IClassFixture<DemoCity>
         await kana.PressAsync("申し込む");
         Assert.Equal(400, kana.Status);
     }
+
+    // Of the first class: the other tests of this city book there too.
+    private static int Free(Visitor v) => int.Parse(Regex.Match(v.Words, @"空きあり（あと(\d+)組）").Groups[1].ValueSpan);
 
     private static async Task BookAsync(Visitor v, string account)
     {

@@ -115,7 +115,7 @@ public sealed class ChildAllowanceStory(Chromium chromium, Cities cities) : Stor
 
     private static async Task TakesTheList(Person clerk, string number, string name)
     {
-        await clerk.GoAsync($"/staff/applications?q={number}&status=decided");
+        await clerk.GoAsync($"/staff/applications?q={number}&status=all");
         await clerk.PressAsync("CSVで取り出す");
         var csv = Encoding.UTF8.GetString(await clerk.DownloadAsync("CSVファイルを取り出す"));
         Assert.Contains(csv.Split('\n'), line => line.Contains(number, StringComparison.Ordinal) && line.Contains(name, StringComparison.Ordinal));

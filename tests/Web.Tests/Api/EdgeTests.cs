@@ -175,7 +175,8 @@ public sealed class EdgeTests(Cities cities) : IClassFixture<Cities>
 
         foreach (var path in new[] { "/api/v1/me", "/API/v1/me", "/api/v1/applications", "/api//v1/me", "//api/v1/me", "/en/api/v1/me", "/x/../api/v1/me", "/%61pi/v1/me" })
         {
-            var answer = await client.SendAsync(HttpMethod.Get, path);
+            // As written: a path that begins with two strokes is no other host.
+            var answer = await client.SendAsync(HttpMethod.Get, client.BaseAddress!.ToString().TrimEnd('/') + path);
             Assert.True(answer.Status is 401 or 404, $"{path}: {answer}");
         }
 

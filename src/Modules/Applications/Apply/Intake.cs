@@ -7,6 +7,8 @@ namespace Madoguchi.Applications.Apply;
 /// <summary>Who applies, over which channel, since when: what the caller may say of it, and the intake number.</summary>
 internal sealed class Intake(Actor actor, IResidents residents, Sequences sequences, TimeProvider clock)
 {
+    private const int OldestPaper = 10;
+
     internal sealed record Received(Channel Channel, DateTime ArrivedAt, string? Account, Applicant Applicant, NoticeBy NoticeBy);
 
     public async ValueTask<Result<Received>> JudgeAsync(ProcedureEdition edition, SubmitInput input, Channel own, CancellationToken stop)
@@ -38,10 +40,11 @@ internal sealed class Intake(Actor actor, IResidents residents, Sequences sequen
         if (!actor.May(ApplicationsPermissions.Register, edition.Division)) return Refusals.ChannelNotYours;
         if (input.OnBehalfOf is not { } person) return Refusals.Missing("onBehalfOf");
         if (input.ReceivedAt > clock.Now()) return Refusal.Invalid(new FieldError("receivedAt", "future"));
+        if (input.ReceivedAt < clock.Now().AddYears(-OldestPaper)) return Refusal.Invalid(new FieldError("receivedAt", "longAgo", ("max", OldestPaper)));
         var receivedAt = input.ReceivedAt is { } at ? at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMillisecond)) : clock.Now();
         if (person.Resident is not null)
         {
-            if (await residents.Of(person.Resident, stop) is not { } account) return Refusal.Invalid(new FieldError("onBehalfOf.resident", "unknown"));
+            if (!TextRules.IsClean(person.Resident) || await residents.Of(person.Resident, stop) is not { } account) return Refusal.Invalid(new FieldError("onBehalfOf.resident", "unknown"));
             return new Received(channel, receivedAt, account.Id, Applicants.Of(account), noticeBy ?? Applicants.NoticeByOf(account));
         }
 

@@ -15,7 +15,7 @@ internal static class NoticesApi
 
         api.MapGet("/notices/{id}/pdf", async (string id, ReadNotices notices, HttpContext context, CancellationToken stop) =>
             {
-                var file = await notices.FileAsync(id, IsPrefetch(context.Request), stop);
+                var file = await notices.FileAsync(id, Prefetch.Is(context.Request), stop);
                 context.Response.Headers.CacheControl = "private, no-store";
                 return Results.File(file.Content, "application/pdf", file.Name);
             })
@@ -32,9 +32,4 @@ internal static class NoticesApi
             })
             .Anyone().Streamed().WithTags("Notices").WithSummary("Is this file a notice of the city, unaltered");
     }
-
-    private static bool IsPrefetch(HttpRequest request) =>
-        HttpMethods.IsHead(request.Method)
-        || request.Headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.OrdinalIgnoreCase)
-        || request.Headers["Purpose"].ToString().Contains("prefetch", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Madoguchi.Notices.Reading;
+
+/// <summary>Whether a browser asks ahead of its reader: that is no opening.</summary>
+internal static class Prefetch
+{
+    public static bool Is(HttpRequest request) =>
+        HttpMethods.IsHead(request.Method)
+        || request.Headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.OrdinalIgnoreCase)
+        || request.Headers["Purpose"].ToString().Contains("prefetch", StringComparison.OrdinalIgnoreCase);
+}
