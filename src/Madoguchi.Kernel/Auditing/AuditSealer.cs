@@ -74,20 +74,28 @@ internal sealed class AuditSealer(IServiceScopeFactory scopes, AuditKey key, Aud
     {
         var db = services.GetRequiredService<KernelDb>();
         if (!await LeaseAsync(services, stop)) return null;
-        var pending = await db.Set<PendingAudit>().OrderBy(p => p.AuditId).Take(Most).ToListAsync(stop);
+        var pending = await Pending(db).Take(Most).ToListAsync(stop);
         if (pending.Count == 0) return null;
-        var ids = pending.ConvertAll(p => p.AuditId);
-        var rows = await db.Set<AuditRow>().AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, stop);
         var last = await db.Set<AuditSeal>().AsNoTracking().OrderByDescending(s => s.Number).FirstOrDefaultAsync(stop);
         // A pending mark whose row is gone still becomes a leaf, so that verify names the missing row.
-        var leaves = ids.Select(id => rows.TryGetValue(id, out var row) ? AuditHash.Leaf(row) : new byte[32]).ToList();
-        var seal = await SignedAsync(last, leaves, stop);
+        var hashes = pending.ConvertAll(p => p.Row is null ? new byte[32] : AuditHash.Leaf(p.Row));
+        var seal = await SignedAsync(last, hashes, stop);
         db.Add(seal);
-        for (var i = 0; i < ids.Count; i++)
-            db.Add(new AuditLeaf { AuditId = ids[i], Seal = seal.Number, Position = i, Hash = Convert.ToHexStringLower(leaves[i]) });
-        db.RemoveRange(pending);
+        var leaves = pending.Select((p, i) => new AuditLeaf { AuditId = p.Id, Seal = seal.Number, Position = i, Hash = Convert.ToHexStringLower(hashes[i]) }).ToArray();
+        await services.GetRequiredService<Database>().InsertAsync(db.Model.FindEntityType(typeof(AuditLeaf))!, leaves, stop);
+        var ids = pending.ConvertAll(p => p.Id);
+        await db.Set<PendingAudit>().Where(p => ids.Contains(p.AuditId)).ExecuteDeleteAsync(stop);
         return seal;
     }
+
+    private static IQueryable<Mark> Pending(KernelDb db) =>
+        from pending in db.Set<PendingAudit>().AsNoTracking()
+        join row in db.Set<AuditRow>().AsNoTracking() on pending.AuditId equals row.Id into rows
+        from row in rows.DefaultIfEmpty()
+        orderby pending.AuditId
+        select new Mark(pending.AuditId, row);
+
+    private sealed record Mark(Guid Id, AuditRow? Row);
 
     private async Task<AuditSeal> SignedAsync(AuditSeal? last, List<byte[]> leaves, CancellationToken stop)
     {

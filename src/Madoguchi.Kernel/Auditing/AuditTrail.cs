@@ -23,8 +23,8 @@ public sealed class AuditTrail
     public void Record(string action, string subjectKind, string subjectId, object? details = null)
     {
         var row = Row(action, subjectKind, subjectId, details);
-        db.Add(row);
-        db.Add(new PendingAudit { AuditId = row.Id });
+        db.Append(row);
+        db.Append(new PendingAudit { AuditId = row.Id });
     }
 
     /// <summary>A view of personal data by somebody else: buffered, durable within a second.</summary>

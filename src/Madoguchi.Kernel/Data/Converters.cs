@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -18,14 +19,21 @@ public static class EnumText
 {
     private static readonly ConcurrentDictionary<Type, ValueConverter> Converters = new();
 
-    public static string Of<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    public static string Of<T>(T value) where T : struct, Enum => Names<T>.ToText.GetValueOrDefault(value) ?? JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     /// <summary>The value written as <paramref name="text"/>; null when there is none.</summary>
     public static T? Parse<T>(string? text) where T : struct, Enum =>
-        Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && Of(value) == text ? value : null;
+        text is not null && Names<T>.ToValue.TryGetValue(text, out var value) ? value : null;
 
     internal static ValueConverter For(Type type) => Converters.GetOrAdd(type, t =>
         (ValueConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(t))!);
+
+    private static class Names<T> where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> ToText = Enum.GetValues<T>().Distinct().ToFrozenDictionary(v => v, v => JsonNamingPolicy.CamelCase.ConvertName(v.ToString()));
+
+        public static readonly FrozenDictionary<string, T> ToValue = ToText.ToFrozenDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
+    }
 
     private sealed class Converter<T>() : ValueConverter<T, string>(value => Of(value), text => Parse<T>(text)!.Value) where T : struct, Enum;
 }

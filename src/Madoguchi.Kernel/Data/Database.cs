@@ -3,6 +3,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
 
 namespace Madoguchi.Kernel.Data;
 
@@ -13,6 +14,7 @@ namespace Madoguchi.Kernel.Data;
 public sealed class Database(CityStore store, WriteBatcher batcher) : IAsyncDisposable
 {
     private readonly List<ModuleDb> contexts = [];
+    private readonly List<(ModuleDb Context, object Row)> appended = [];
     private readonly List<Func<IServiceProvider, Task>> afterRollback = [];
     private readonly List<Action> afterCommit = [];
     private DbConnection? connection;
@@ -60,6 +62,14 @@ public sealed class Database(CityStore store, WriteBatcher batcher) : IAsyncDisp
         foreach (var context in contexts) await context.Database.UseTransactionAsync(transaction, stop);
     }
 
+    /// <summary>Inserts many rows of one type in the open transaction, past the change tracker.</summary>
+    internal async Task InsertAsync(IEntityType type, IReadOnlyList<object> rows, CancellationToken stop)
+    {
+        TableRows[] tables = [new(BulkInsert.For(type), rows)];
+        if (transaction is NpgsqlTransaction postgres) await BulkWriter.WriteAsync(postgres.Connection!, postgres, tables, stop);
+        else BulkWriter.Write((SqliteTransaction)transaction!, tables, []);
+    }
+
     /// <summary>Makes everything the contexts hold durable. Returns only when it is.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed a row first.</exception>
     /// <exception cref="BusyException">The queue of the writer is full.</exception>
@@ -74,6 +84,7 @@ public sealed class Database(CityStore store, WriteBatcher batcher) : IAsyncDisp
 
     internal async Task<IReadOnlyList<Func<IServiceProvider, Task>>> RollbackAsync()
     {
+        appended.Clear();
         foreach (var context in contexts) context.ChangeTracker.Clear();
         if (transaction is not null)
         {
@@ -87,10 +98,12 @@ public sealed class Database(CityStore store, WriteBatcher batcher) : IAsyncDisp
 
     internal TContext Attach<TContext>(TContext context) where TContext : ModuleDb
     {
-        context.Attach(Connection, transaction);
+        context.Attach(this, Connection, transaction);
         contexts.Add(context);
         return context;
     }
+
+    internal void Append(ModuleDb context, object row) => appended.Add((context, row));
 
     public async ValueTask DisposeAsync()
     {
@@ -103,6 +116,8 @@ public sealed class Database(CityStore store, WriteBatcher batcher) : IAsyncDisp
 
     private async Task SaveAndCommitAsync(CancellationToken stop)
     {
+        foreach (var (context, row) in appended) context.Add(row);
+        appended.Clear();
         foreach (var context in contexts)
             if (context.ChangeTracker.HasChanges()) await context.SaveChangesAsync(stop);
         await transaction!.CommitAsync(stop);
@@ -111,7 +126,9 @@ public sealed class Database(CityStore store, WriteBatcher batcher) : IAsyncDisp
 
     private async Task WriteTogetherAsync(CancellationToken stop)
     {
-        var rows = new List<(IEntityType Type, object Entity)>();
+        var rows = new List<(IEntityType Type, object Entity)>(appended.Count + 4);
+        foreach (var (context, row) in appended) rows.Add((context.Model.FindEntityType(row.GetType())!, row));
+        appended.Clear();
         foreach (var context in contexts)
         {
             context.ChangeTracker.AutoDetectChangesEnabled = false;

@@ -15,6 +15,28 @@ public static class JsonText
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new TokyoTime() },
     };
 
+    /// <summary>Writes a UTC time as RFC 3339 with <c>+09:00</c> and milliseconds.</summary>
+    public static void WriteTime(Utf8JsonWriter writer, DateTime utc)
+    {
+        // By hand: a list of fifty holds a hundred of them.
+        var time = utc.AddHours(9);
+        Span<byte> text = stackalloc byte[29];
+        "0000-00-00T00:00:00.000+09:00"u8.CopyTo(text);
+        Put(text, 0, 4, time.Year);
+        Put(text, 5, 2, time.Month);
+        Put(text, 8, 2, time.Day);
+        Put(text, 11, 2, time.Hour);
+        Put(text, 14, 2, time.Minute);
+        Put(text, 17, 2, time.Second);
+        Put(text, 20, 3, time.Millisecond);
+        writer.WriteStringValue(text);
+    }
+
+    private static void Put(Span<byte> text, int at, int digits, int value)
+    {
+        for (var i = at + digits - 1; i >= at; i--, value /= 10) text[i] = (byte)('0' + value % 10);
+    }
+
     /// <summary>UTC inside, RFC 3339 with <c>+09:00</c> outside.</summary>
     private sealed class TokyoTime : JsonConverter<DateTime>
     {
@@ -27,6 +49,6 @@ public static class JsonText
         }
 
         public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(new DateTimeOffset(value).ToOffset(TimeSpan.FromHours(9)).ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", System.Globalization.CultureInfo.InvariantCulture));
+            WriteTime(writer, value);
     }
 }

@@ -27,11 +27,21 @@ public abstract class ModuleDb : DbContext
     /// <summary>The prefix of the module's tables.</summary>
     public string TablePrefix => prefix;
 
-    private bool attached;
+    private Database? owner;
 
-    internal void Attach(DbConnection connection, DbTransaction? transaction)
+    /// <summary>
+    /// Adds a row that this act neither reads back nor links to: where an act only adds, such rows go straight to the writer
+    /// and cost no change tracking.
+    /// </summary>
+    public void Append(object row)
     {
-        attached = true;
+        if (owner is null) Add(row);
+        else owner.Append(this, row);
+    }
+
+    internal void Attach(Database database, DbConnection connection, DbTransaction? transaction)
+    {
+        owner = database;
         Database.SetDbConnection(connection);
         if (transaction is not null) Database.UseTransaction(transaction);
     }
@@ -51,8 +61,8 @@ public abstract class ModuleDb : DbContext
     // A pooled context must not carry one request's connection into the next.
     private void Detach()
     {
-        if (!attached) return;
-        attached = false;
+        if (owner is null) return;
+        owner = null;
         Database.UseTransaction(null);
         Database.SetDbConnection(null);
     }

@@ -144,53 +144,21 @@ public sealed class WriteBatcher(CityStore store, ILogger<WriteBatcher> log, int
 
     private async Task ExecuteAsync(List<Waiting> batch)
     {
+        // One order of tables and keys on every node, so that two writers cannot wait for each other.
         var tables = batch.SelectMany(w => w.Rows).GroupBy(r => r.Plan, r => r.Entity)
-            .OrderBy(g => g.Key.Order).ThenBy(g => g.Key.Table, StringComparer.Ordinal);
+            .OrderBy(g => g.Key.Order).ThenBy(g => g.Key.Table, StringComparer.Ordinal)
+            .Select(g => new TableRows(g.Key, [.. g.OrderBy(g.Key.KeyOf)]));
         await OpenAsync();
-        if (connection is NpgsqlConnection postgres) await WriteAsync(postgres, tables);
-        else await WriteAsync((SqliteConnection)connection!, tables);
-    }
-
-    private static async Task WriteAsync(NpgsqlConnection postgres, IEnumerable<IGrouping<BulkInsert, object>> tables)
-    {
-        await using var commands = new NpgsqlBatch(postgres);
-        foreach (var table in tables)
+        if (connection is NpgsqlConnection postgres)
         {
-            var command = new NpgsqlBatchCommand(table.Key.PostgresSql);
-            // One order of keys on every node, so that two writers cannot wait for each other.
-            var rows = table.OrderBy(table.Key.KeyOf).ToList();
-            foreach (var column in table.Key.Columns) command.Parameters.Add(new NpgsqlParameter { Value = column.Values(rows) });
-            commands.BatchCommands.Add(command);
+            await BulkWriter.WriteAsync(postgres, null, tables);
+            return;
         }
 
-        await commands.ExecuteNonQueryAsync();
-    }
-
-    private async Task WriteAsync(SqliteConnection sqlite, IEnumerable<IGrouping<BulkInsert, object>> tables)
-    {
         using var turn = await store.EnterAsync(CancellationToken.None);
-        await using var transaction = sqlite.BeginTransaction(deferred: false);
-        foreach (var table in tables)
-        {
-            var command = Prepared(sqlite, table.Key);
-            command.Transaction = transaction;
-            foreach (var entity in table)
-            {
-                for (var i = 0; i < table.Key.Columns.Count; i++) command.Parameters[i].Value = table.Key.Columns[i].Value(entity) ?? DBNull.Value;
-                command.ExecuteNonQuery();
-            }
-        }
-
+        await using var transaction = ((SqliteConnection)connection!).BeginTransaction(deferred: false);
+        BulkWriter.Write(transaction, tables, prepared);
         transaction.Commit();
-    }
-
-    private SqliteCommand Prepared(SqliteConnection sqlite, BulkInsert plan)
-    {
-        if (prepared.TryGetValue(plan, out var command)) return command;
-        command = sqlite.CreateCommand();
-        command.CommandText = plan.SqliteSql;
-        for (var i = 0; i < plan.Columns.Count; i++) command.Parameters.Add(new SqliteParameter { ParameterName = $"$p{i}" });
-        return prepared[plan] = command;
     }
 
     private async Task CloseAsync()

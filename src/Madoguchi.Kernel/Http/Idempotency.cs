@@ -90,7 +90,7 @@ internal sealed class Idempotency(KernelDb db)
     public Task<IdempotencyRow?> FindAsync(string key, CancellationToken stop) =>
         db.Set<IdempotencyRow>().AsNoTracking().FirstOrDefaultAsync(r => r.Key == key, stop);
 
-    public void Keep(IdempotencyRow row) => db.Add(row);
+    public void Keep(IdempotencyRow row) => db.Append(row);
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

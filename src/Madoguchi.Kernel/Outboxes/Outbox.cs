@@ -21,7 +21,7 @@ public sealed class Outbox
     public void Add(string kind, object payload, DateTime? notBefore = null)
     {
         var now = clock.Now();
-        db.Add(new OutboxRow
+        db.Append(new OutboxRow
         {
             Id = Guid.CreateVersion7(),
             Kind = kind,

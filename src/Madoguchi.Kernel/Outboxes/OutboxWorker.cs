@@ -15,20 +15,22 @@ internal sealed class OutboxWorker(
 {
     private const int Together = 8;
     private const int Tries = 12;
+
+    // Fifty a second: mail servers want no more, and those who apply at that moment come first.
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(160);
     private readonly Dictionary<string, IOutboxSender> byKind = senders.ToDictionary(s => s.Kind);
 
     protected override async Task ExecuteAsync(CancellationToken stop)
     {
         var released = false;
+        using var beat = new PeriodicTimer(Beat, clock);
         while (!stop.IsCancellationRequested)
         {
             try
             {
                 if (!released) await queue.ReleaseOwnAsync(stop);
                 released = true;
-                while (await SendDueAsync(stop))
-                {
-                }
+                while (await SendDueAsync(stop)) await beat.WaitForNextTickAsync(stop);
 
                 await signal.WaitAsync(TimeSpan.FromSeconds(1), stop);
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 
@@ -15,6 +16,9 @@ internal static class SearchFold
         "あかがさざただなはばぱまやらわ", "いきぎしじちぢにひびぴみりゐ", "うくぐすずつづぬふぶぷむゆるゔ",
         "えけげせぜてでねへべぺめれゑ", "おこごそぞとどのほぼぽもよろを",
     ];
+
+    // Variation selectors, and the high half of the supplementary ones.
+    private static readonly SearchValues<char> SelectorUnits = SearchValues.Create([.. Enumerable.Range(0xFE00, 16).Select(c => (char)c), '\uDB40']);
 
     private static readonly FrozenDictionary<Rune, Rune> Variants = ReadVariants();
 
@@ -39,6 +43,7 @@ internal static class SearchFold
 
     private static string WithoutSelectors(string text)
     {
+        if (!text.AsSpan().ContainsAny(SelectorUnits)) return text;
         var kept = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
             if (rune.Value is not ((>= 0xE0100 and <= 0xE01EF) or (>= 0xFE00 and <= 0xFE0F))) kept.Append(rune);

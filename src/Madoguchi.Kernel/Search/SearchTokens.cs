@@ -42,7 +42,7 @@ public static class SearchTokens
 
     private static void Add(string word, Tokens tokens)
     {
-        if (JapaneseDate.TryParse(word, out var day))
+        if (MayBeDate(word) && JapaneseDate.TryParse(word, out var day))
         {
             tokens.Number($"{day:yyyyMMdd}");
             return;
@@ -90,6 +90,9 @@ public static class SearchTokens
 
         run.Clear();
     }
+
+    // Every date ends with 日 or a digit and holds a digit: most words are none.
+    private static bool MayBeDate(string word) => (word[^1] == '日' || char.IsDigit(word[^1])) && word.Any(char.IsDigit);
 
     private static bool IsDigit(Rune rune) => rune.IsAscii && char.IsAsciiDigit((char)rune.Value);
 

@@ -36,7 +36,7 @@ public static partial class JapaneseDate
     /// </summary>
     public static bool TryParse(string? text, out DateOnly day)
     {
-        day = default;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)) return true;
         if (string.IsNullOrWhiteSpace(text) || text.Length > 40 || !IsWellFormed(text)) return false;
 
         var match = Written().Match(text.Normalize(NormalizationForm.FormKC).Trim());

@@ -30,12 +30,12 @@ internal static class ApplicationsApi
             : ApiAnswer.Created($"/api/v1/applications/{result.Value.IntakeNumber}", views.Of(result.Value), result.Value.Version);
     }
 
-    private static async Task<ApiAnswer> ListAsync([AsParameters] ListParameters parameters, MatterList list, ListViews views, AuditTrail audit, Actor actor, CancellationToken stop)
+    private static async Task<ApiAnswer> ListAsync([AsParameters] ListParameters parameters, MatterList list, ListNames names, AuditTrail audit, Actor actor, CancellationToken stop)
     {
         var query = parameters.Query;
         var (lines, next) = await list.RunAsync(query, stop);
         if (actor.IsStaff) audit.Viewed("applications", "list", new { query.Procedure, query.Status, query.Division, query.Q, Lines = lines.Count });
-        return ApiAnswer.Ok(views.Of(lines, next));
+        return ApiAnswer.Ok(names.Page(lines, next));
     }
 
     private static async Task<ApiAnswer> ReadAsync(string number, Matters matters, ApplicationViews views, AuditTrail audit, Actor actor, CancellationToken stop)

@@ -48,7 +48,7 @@ internal sealed class Submit(
             Applicants.From(edition, judged.Answers, applicant), judged.Answers, attaching.Json(files.Value), promised, edition.Phases.FirstOrDefault()?.Id);
 
         if (edition.Booking is not null && await takePlace.RunAsync(edition, application, stop) is { Refused: true } full) return full.Refusal;
-        db.Add(application);
+        db.Append(application);
         attaching.Link(application, files.Value);
         await history.RecordAsync(application, new ApplicationArrived(number, edition.Slug, edition.Division, account, arrivedAt, promised), stop);
         return application;

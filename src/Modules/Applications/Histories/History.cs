@@ -20,7 +20,7 @@ internal sealed class History(ApplicationsDb db, AuditTrail audit, EventBus even
             Data = fact.Details is { } details ? JsonSerializer.Serialize(details, JsonText.Options) : "{}",
             Public = fact.Public,
         };
-        db.Add(line);
+        db.Append(line);
         audit.Record($"applications.{fact.Kind}", "application", application.IntakeNumber, new { Event = line.Id });
         await events.RaiseAsync(fact, stop);
     }

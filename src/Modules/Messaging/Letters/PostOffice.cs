@@ -12,11 +12,11 @@ internal sealed class PostOffice(MessagingDb db, Outbox outbox, TimeProvider clo
     public void Send(Letter letter)
     {
         var sent = SentLetter.Of(letter, clock.Now());
-        db.Add(sent);
+        db.Append(sent);
         if (letter.ByMail) outbox.Add(MailSender.OutboxKind, new MailOrder(sent.Id));
     }
 
-    public void Send(DivisionLetter letter) => db.Add(SentLetter.Of(letter, clock.Now()));
+    public void Send(DivisionLetter letter) => db.Append(SentLetter.Of(letter, clock.Now()));
 
     public async Task MarkReadAsync(string accountId, string? application, CancellationToken stop = default)
     {
