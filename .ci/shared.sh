@@ -59,7 +59,7 @@ build_bundles() {
 
 # One line that changes when a source changes: names, sizes and times; 30 ms where reading everything takes seconds.
 sources_stamp() {
-    (cd "$root" && find src demo library Directory.*.props global.json package.json package-lock.json \
+    (cd "$root" && find src demo library vocabulary Directory.*.props global.json package.json package-lock.json \
         -type d \( -name bin -o -name obj -o -name node_modules -o -path '*/wwwroot/dist' \) -prune \
         -o -type f -printf '%p %s %T@\n' 2>/dev/null || true) | LC_ALL=C sort | sha256sum | cut -c1-64
 }

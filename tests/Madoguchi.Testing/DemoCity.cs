@@ -92,7 +92,7 @@ public sealed class DemoCity : IAsyncLifetime
         var root = Repository.Root;
         var built = CityHallHost.Build(new CityOptions
         {
-            Port = 0, DataFolder = folder, PostgresConnection = postgres?.ConnectionString, DemoFolder = Path.Combine(root, "demo"), LibraryFolder = Path.Combine(root, "library"),
+            Port = 0, DataFolder = folder, PostgresConnection = postgres?.ConnectionString, DemoFolder = Path.Combine(root, "demo"), LibraryFolder = Path.Combine(root, "library"), VocabularyFolder = Path.Combine(root, "vocabulary"),
         });
         await built.Services.StartCityAsync();
         return built;

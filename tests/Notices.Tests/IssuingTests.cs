@@ -6,9 +6,9 @@ using Madoguchi.Files.Contracts;
 using Madoguchi.Kernel.Data;
 using Madoguchi.Kernel.Numbers;
 using Madoguchi.Notices.Contracts;
+using Madoguchi.Procedures.Contracts;
 using Madoguchi.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Notices.Tests.Letters;
 
 namespace Notices.Tests;
 
@@ -127,15 +127,15 @@ public sealed class IssuingTests(DemoCity city) : IClassFixture<DemoCity>
         Assert.Null(notice.GetProperty("deliveredOn").GetString());
     }
 
-    private static NoticeRequest Request()
+    private NoticeRequest Request()
     {
-        var sample = Samples.Data("jido-teate-nintei/nintei");
+        var example = city.Get<IProcedures>().Find("jido-teate-nintei")!.Trials(new DateOnly(2026, 11, 9)).First(t => t.Notice.Name == "nintei");
         return new NoticeRequest
         {
             IntakeNumber = Intake, Procedure = "jido-teate-nintei", Division = "kosodate", Kind = DocumentKind.Order, Symbol = "み子支", Title = "児童手当認定通知書",
             Authority = "みなと台市長", Addressee = new Addressee("hanako", "青葉 花子", "000-0001", "みなと台市港町一丁目2番3号"), Channel = NoticeChannel.Electronic,
-            ArrivedOn = new DateOnly(2026, 11, 9), TemplateName = "jido-teate-nintei/nintei", Template = File.ReadAllText(Path.Combine(Samples.Library, "jido-teate-nintei/notices/nintei.html")),
-            Result = sample["result"]!.ToJsonString(), Appeal = new NoticeAppeal("B", "潮見県知事", "みなと台市", "みなと台市長"),
+            ArrivedOn = new DateOnly(2026, 11, 9), TemplateName = "jido-teate-nintei/nintei", Template = example.Letter, Answers = example.Answers.ToJsonString(),
+            Result = example.Result.ToJsonString(), Appeal = new NoticeAppeal("B", "潮見県知事", "みなと台市", "みなと台市長"),
         };
     }
 

@@ -15,7 +15,7 @@ internal static class LibraryFiles
     public static readonly FormContext City = new("みなと台市", "潮見県", new BusinessCalendar());
 
     private static readonly Lazy<IReadOnlyDictionary<string, (ProcedureEdition? Edition, FaultList Faults)>> Read = new(() =>
-        Library.Read(Folder()).ToDictionary(f => f.Slug, f => DefinitionReader.Read(f.File, f.Definition, f.Templates, 1, City)));
+        Library.Read(Folder()).ToDictionary(f => f.Slug, f => DefinitionReader.Read(f.File, f.Definition, 1, City)));
 
     public static IEnumerable<string> Slugs => Read.Value.Keys;
 
@@ -24,7 +24,7 @@ internal static class LibraryFiles
     public static ProcedureEdition Edition(string slug) =>
         Read.Value[slug].Edition ?? throw new InvalidOperationException(string.Join('\n', Faults(slug).Found));
 
-    public static string Text(string slug) => File.ReadAllText(Path.Combine(Folder(), slug, "procedure.json"));
+    public static string Text(string slug) => File.ReadAllText(Path.Combine(Folder(), slug + ".json"));
 
     public static Checked Validate(this ProcedureEdition edition, JsonNode answers, DateOnly today)
     {

@@ -27,7 +27,7 @@ internal static class SmallForm
     }
 
     public static (ProcedureEdition? Edition, FaultList Faults) ReadJson(string json) =>
-        DefinitionReader.Read("test.json", json, new Dictionary<string, string>(), 1, LibraryFiles.City);
+        DefinitionReader.Read("test.json", json, 1, LibraryFiles.City);
 
     /// <summary>Judges answers against questions that are all optional unless they say otherwise.</summary>
     public static Checked Judge(string questions, string answers, string computed = "[]")

@@ -24,6 +24,9 @@ public sealed record CityOptions
     /// <summary>The procedures published at start; the library any city can import unless told otherwise. <c>MADOGUCHI_LIBRARY</c>.</summary>
     public string LibraryFolder { get; init; } = "library";
 
+    /// <summary>Words every procedure shares: 教示, question bank, option lists.</summary>
+    public string VocabularyFolder { get; init; } = "vocabulary";
+
     /// <summary>SMTP server as host:port; in demo mode mail is written to files when it is not set. <c>MADOGUCHI_SMTP</c>.</summary>
     public string? Smtp { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record CityOptions
             Smtp = NotEmpty(read("MADOGUCHI_SMTP")),
             PublicUrl = NotEmpty(read("MADOGUCHI_URL"))?.TrimEnd('/') ?? $"http://localhost:{port}",
             DemoFolder = Path.Combine(contentRoot, "demo"),
+            VocabularyFolder = Path.Combine(contentRoot, "vocabulary"),
             LibraryFolder = NotEmpty(read("MADOGUCHI_LIBRARY")) is { } library ? Path.GetFullPath(library) : Path.Combine(contentRoot, "library"),
         };
     }

@@ -5,6 +5,7 @@ using Madoguchi.Kernel.Data;
 using Madoguchi.Kernel.Http;
 using Madoguchi.Kernel.Settings;
 using Madoguchi.Kernel.Text;
+using Madoguchi.Procedures.Contracts;
 using Madoguchi.Web.Shell;
 
 namespace Madoguchi.Web.Start;
@@ -40,6 +41,16 @@ internal static class CityHallHost
         var app = builder.Build();
         Use(app, options);
         return app;
+    }
+
+    /// <summary>The verbs over procedure files: neither a database nor a server is needed.</summary>
+    public static async Task<int> ProcedureToolAsync(CityOptions options, string[] arguments)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        AddServices(services, options);
+        await using var provider = services.BuildServiceProvider();
+        return await provider.GetRequiredService<IProcedureTool>().RunAsync(arguments, Console.Out, Console.Error);
     }
 
     private static void ListenOnLoopback(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel, int port)

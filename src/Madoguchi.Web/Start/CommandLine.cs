@@ -19,6 +19,7 @@ internal static class CommandLine
                 [] => await CityHallHost.ServeAsync(options),
                 ["--fresh"] => await FreshAsync(options),
                 ["audit", "verify"] => await VerifyAsync(options),
+                ["procedure", .. var rest] => await CityHallHost.ProcedureToolAsync(options, rest),
                 ["bench", "seed", var count] when int.TryParse(count, out var n) => await BenchSeed.RunAsync(options, n),
                 _ => Usage(),
             };
@@ -54,6 +55,7 @@ internal static class CommandLine
             ./run                 窓口を開く
             ./run --fresh         データを消して新しく開く
             ./run audit verify    監査記録を検証する
+            ./run procedure …     手続の定義を調べる
             """);
         return 2;
     }

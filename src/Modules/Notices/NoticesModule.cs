@@ -7,6 +7,7 @@ using Madoguchi.Notices.Printing;
 using Madoguchi.Notices.Reading;
 using Madoguchi.Notices.Signing;
 using Madoguchi.Notices.Verify;
+using Madoguchi.Procedures.Contracts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +26,7 @@ public sealed class NoticesModule : Module
         services.AddSingleton(new PrinterOptions { Demo = options.Demo });
         services.AddSingleton<IPrinter, ChromiumPrinter>();
         services.AddSingleton<ISigningKeys, KeptKeys>();
+        services.AddSingleton<ILetterTrial, LetterTrials>();
         services.AddSingleton<LetterData>().AddSingleton<NoticeFiles>();
         services.AddOutboxSender<NoticeIssuer>();
         services.AddScoped<DocumentNumbers>();

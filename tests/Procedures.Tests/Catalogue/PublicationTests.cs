@@ -20,11 +20,9 @@ public sealed class PublicationTests(DemoCity city) : IClassFixture<DemoCity>, I
         foreach (var slug in LibraryFiles.Slugs) Write(slug, LibraryFiles.Text(slug));
         await PublishAsync();
         var (first, title) = (Now.Number, Now.Title.Ja);
-        var template = Path.Combine(folder, Slug, "notices", "invitation.html");
-        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(template)!);
-        await File.WriteAllTextAsync(template, "<p>{{name}}</p>", TestContext.Current.CancellationToken);
+        Write(Slug, LibraryFiles.Text(Slug).Replace("\"notices\": {}", "\"notices\": " + """{"invitation": {"title": "案内", "documentNumber": {"kind": "notice", "symbol": "み子"}, "body": ["お待ちしています。"]}}"""));
         await PublishAsync();
-        Assert.Equal((first + 1, "<p>{{name}}</p>"), (Now.Number, Now.Template("invitation")));
+        Assert.Equal((first + 1, """["お待ちしています。"]"""), (Now.Number, Now.Letter("invitation", [])));
 
         Write(Slug, LibraryFiles.Text(Slug).Replace("子育て講座の申込み", "春の講座の申込み"));
         await PublishAsync();
@@ -32,7 +30,7 @@ public sealed class PublicationTests(DemoCity city) : IClassFixture<DemoCity>, I
 
         var old = city.Get<IProcedures>().Edition(Slug, first)!;
         Assert.Equal((first, title), (old.Number, old.Title.Ja));
-        Assert.Null(old.Template("invitation"));
+        Assert.Null(old.Letter("invitation", []));
         Assert.Same(old, city.Get<IProcedures>().Edition(Slug, first));
 
         Write(Slug, """{"slug":""");
@@ -47,11 +45,10 @@ public sealed class PublicationTests(DemoCity city) : IClassFixture<DemoCity>, I
 
     private Task PublishAsync() => new PublishLibrary(
         city.Get<ProcedureCatalogue>(), city.Get<IServiceScopeFactory>(), city.Get<CityOptions>() with { LibraryFolder = folder },
-        city.Get<IDirectory>(), city.Get<TimeProvider>(), city.Get<ILogger<PublishLibrary>>()).StartAsync(TestContext.Current.CancellationToken);
+        city.Get<IDirectory>(), city.Get<ILetterTrial>(), city.Get<TimeProvider>(), city.Get<ILogger<PublishLibrary>>()).StartAsync(TestContext.Current.CancellationToken);
 
     private void Write(string slug, string definition)
     {
-        System.IO.Directory.CreateDirectory(Path.Combine(folder, slug));
-        File.WriteAllText(Path.Combine(folder, slug, "procedure.json"), definition);
+        File.WriteAllText(Path.Combine(folder, slug + ".json"), definition);
     }
 }

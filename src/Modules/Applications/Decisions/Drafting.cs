@@ -52,7 +52,7 @@ internal sealed class Drafting(IProcedures procedures, History history, TimeProv
 
     internal static IEnumerable<ApprovalFact> ResultFacts(string? result, IReadOnlyList<ResultField> fields)
     {
-        var words = ResultWords.Of(result, fields);
+        var words = LetterValues.Result(result, fields);
         foreach (var field in fields)
         {
             if (words[field.Id] is not { } value) continue;

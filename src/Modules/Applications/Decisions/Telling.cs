@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Madoguchi.Notices.Contracts;
 
@@ -44,10 +43,10 @@ internal sealed class Telling(INotices notices)
     {
         var request = Request(application, edition, edition.Notices[name]) with
         {
-            Template = edition.Template(name),
+            Template = edition.Letter(name, fields),
             TemplateName = $"{edition.Slug}/{name}",
-            Result = (more ?? ResultWords.Of(application.Result, fields)).ToJsonString(JsonText.Options),
-            Answers = Blanks.Of(application.Answers, edition.Form.Pages.SelectMany(p => p.Questions).Select(q => q.Id)).ToJsonString(JsonText.Options),
+            Result = (more ?? LetterValues.Result(application.Result, fields)).ToJsonString(JsonText.Options),
+            Answers = LetterValues.Answers(application.Answers, edition.Form).ToJsonString(JsonText.Options),
             Reasons = Paragraphs(reason ?? application.Reason),
             Conditions = Paragraphs(application.Conditions),
         };
@@ -79,38 +78,4 @@ internal sealed class Telling(INotices notices)
 
     private static IReadOnlyList<string> Paragraphs(string? text) =>
         [.. (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-}
-
-/// <summary>Result fields with choices as the words people read.</summary>
-internal static class ResultWords
-{
-    public static JsonObject Of(string? result, IReadOnlyList<ResultField> fields)
-    {
-        var words = Blanks.Of(result ?? "{}", fields.Select(f => f.Id));
-        Name(words, fields);
-        return words;
-    }
-
-    private static void Name(JsonObject values, IReadOnlyList<ResultField> fields)
-    {
-        foreach (var field in fields)
-        {
-            if (values[field.Id] is not { } value) continue;
-            if (field.Type == "choice" && value.GetValueKind() == JsonValueKind.String)
-                values[field.Id] = field.Options.FirstOrDefault(o => o.Code == value.GetValue<string>())?.Label.Ja ?? value.GetValue<string>();
-            else if (field.Type == "table" && value is JsonArray rows)
-                foreach (var row in rows.OfType<JsonObject>()) Name(row, field.Columns);
-        }
-    }
-}
-
-/// <summary>What was left blank stands as null, so that a template may ask for it; a name the definition lacks stays unknown.</summary>
-internal static class Blanks
-{
-    public static JsonObject Of(string values, IEnumerable<string> names)
-    {
-        var all = JsonNode.Parse(values)!.AsObject();
-        foreach (var name in names) all.TryAdd(name, null);
-        return all;
-    }
 }

@@ -83,7 +83,7 @@ public sealed record NoticeRequest
     /// <summary>Day of arrival of the application.</summary>
     public required DateOnly ArrivedOn { get; init; }
 
-    /// <summary>HTML of the edition's <c>notices/&lt;name&gt;.html</c>; null when <see cref="FileId"/> is given.</summary>
+    /// <summary>JSON of the letter's blocks (docs/procedure-format.md); null when <see cref="FileId"/> is given. Editions older than blocks give HTML.</summary>
     public string? Template { get; init; }
 
     /// <summary>Name of the template, for faults: <c>jido-teate-nintei/grant</c>.</summary>
@@ -124,7 +124,7 @@ public sealed record NoticeRequest
 public sealed record Addressee(string? AccountId, string Name, string? PostalCode, string? Address, string Honorific = "様");
 
 /// <summary>教示 as the procedure's definition gives it.</summary>
-/// <param name="Kind"><c>A</c>–<c>E</c>, a file of <c>library/appeal/</c>.</param>
+/// <param name="Kind"><c>A</c>–<c>E</c>, a file of <c>vocabulary/appeal/</c>.</param>
 public sealed record NoticeAppeal(string Kind, string ReviewingAuthority, string Defendant, string Representative);
 
 /// <summary>A notice as lists show it; times UTC.</summary>

@@ -23,7 +23,7 @@ internal sealed class LetterData(IDirectory directory, CityOptions options)
         ["reasons"] = List(request.Reasons),
         ["conditions"] = List(request.Conditions),
         ["enclosures"] = List(request.Enclosures),
-        ["appeal"] = List(AppealGuidance.Read(options.LibraryFolder, request.Appeal)),
+        ["appeal"] = List(AppealGuidance.Read(options.VocabularyFolder, request.Appeal)),
     }.ToJsonString(JsonText.Options);
 
     /// <summary>The whole letter.</summary>

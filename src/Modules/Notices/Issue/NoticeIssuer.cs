@@ -54,7 +54,7 @@ internal sealed class NoticeIssuer(IServiceScopeFactory scopes, IPrinter printer
     private async Task<byte[]> PdfAsync(Notice notice, IFiles files, CancellationToken stop)
     {
         if (notice.SourceFileId is null)
-            return await printer.PrintAsync(Letter.Compose(notice.TemplateName, notice.Template!, letters.Whole(notice, notice.DocumentNumber!, notice.DatedOn!.Value)), stop);
+            return await printer.PrintAsync(Letter.Compose(notice.TemplateName, notice.Template!, notice.Kind, letters.Whole(notice, notice.DocumentNumber!, notice.DatedOn!.Value)), stop);
 
         await using var source = await files.OpenAsync(notice.SourceFileId, stop) ?? throw new FileNotFoundException("The file to dispatch is gone");
         using var whole = new MemoryStream();

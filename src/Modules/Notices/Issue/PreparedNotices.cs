@@ -55,7 +55,7 @@ internal sealed class PreparedNotices(NoticesDb db, LetterData letters, Outbox o
         try
         {
             var day = clock.Today();
-            Letter.Compose(request.TemplateName, request.Template ?? "", letters.Whole(notice, DocumentNumber.Write(request.Kind, request.Symbol, day, 0), day));
+            Letter.Compose(request.TemplateName, request.Template ?? "", request.Kind, letters.Whole(notice, DocumentNumber.Write(request.Kind, request.Symbol, day, 0), day));
             return null;
         }
         catch (TemplateFault fault)

@@ -10,7 +10,7 @@ internal static class Formats
     {
         ["date"] = v => Day(v) is { } day ? JapaneseDate.Format(day) : null,
         ["month"] = v => Day(v) is { } day ? Month(day) : null,
-        ["number"] = v => Whole(v) is { } number ? number.ToString("#,0", CultureInfo.InvariantCulture) : null,
+        ["number"] = v => v.ValueKind is JsonValueKind.Number && v.TryGetDecimal(out var number) ? number.ToString("#,0.######", CultureInfo.InvariantCulture) : null,
         ["yen"] = v => Whole(v) is { } yen ? yen.ToString("#,0", CultureInfo.InvariantCulture) + "円" : null,
         ["tail3"] = v => v.ValueKind is JsonValueKind.String && v.GetString() is { Length: >= 3 } text ? new string('＊', text.Length - 3) + text[^3..] : null,
     };

@@ -27,7 +27,8 @@ internal sealed class FieldNode(FieldPath path, string? format, string template,
         }
 
         var text = format is null ? Plain(found) : Formats.Apply(format, found);
-        html.Append(WebUtility.HtmlEncode(text ?? throw new TemplateFault(template, line, $"{path} cannot be written{(format is null ? "" : $" as {format}")}")));
+        if (text is null) throw new TemplateFault(template, line, $"{path} cannot be written{(format is null ? "" : $" as {format}")}");
+        html.Append(WebUtility.HtmlEncode(text).Replace("\n", "<br>", StringComparison.Ordinal));
     }
 
     private static string? Plain(JsonElement value) => value.ValueKind switch

@@ -17,9 +17,10 @@ internal sealed class Template
     /// <param name="name">File name, for faults.</param>
     /// <param name="source">The HTML.</param>
     /// <param name="part">Source of an included part by name; null when there is none.</param>
+    /// <param name="made">Parts that are nodes already; asked first.</param>
     /// <exception cref="TemplateFault">Not a template.</exception>
-    public static Template Parse(string name, string source, Func<string, string?>? part = null) =>
-        new(new TemplateParser(name, source, part, depth: 0).Read());
+    public static Template Parse(string name, string source, Func<string, string?>? part = null, Func<string, Node[]?>? made = null) =>
+        new(new TemplateParser(name, source, part, depth: 0, made).Read());
 
     /// <exception cref="TemplateFault">A field is missing or has the wrong kind.</exception>
     public string Render(JsonElement values)

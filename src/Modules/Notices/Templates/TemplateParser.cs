@@ -1,6 +1,6 @@
 namespace Madoguchi.Notices.Templates;
 
-internal sealed class TemplateParser(string name, string source, Func<string, string?>? part, int depth)
+internal sealed class TemplateParser(string name, string source, Func<string, string?>? part, int depth, Func<string, Node[]?>? made = null)
 {
     private const int MaxIncludes = 4;
     private int at;
@@ -82,9 +82,10 @@ internal sealed class TemplateParser(string name, string source, Func<string, st
 
     private Node[] Include(string partName, int tagLine)
     {
+        if (made?.Invoke(partName) is { } nodes) return nodes;
         var found = part?.Invoke(partName) ?? throw new TemplateFault(name, tagLine, $"unknown part {partName}");
         if (depth == MaxIncludes) throw new TemplateFault(name, tagLine, "parts include one another too deeply");
-        return new TemplateParser(partName, found, part, depth + 1).Read();
+        return new TemplateParser(partName, found, part, depth + 1, made).Read();
     }
 
     private FieldPath Path(string text, int tagLine) =>

@@ -9,13 +9,13 @@ internal sealed class Edition
 
     public required int Number { get; init; }
 
-    /// <summary>Of the definition and its templates together.</summary>
+    /// <summary>Of the definition.</summary>
     public required string Sha256 { get; init; }
 
     public required string Definition { get; init; }
 
-    /// <summary>Notice templates by name, as JSON.</summary>
-    public required string Templates { get; init; }
+    /// <summary>HTML of notices by name, as JSON, in editions from before letters stood in the definition.</summary>
+    public string Templates { get; init; } = "{}";
 
     public required DateTime PublishedAt { get; init; }
 

@@ -32,7 +32,7 @@ internal sealed class ProcedureCatalogue(IServiceScopeFactory scopes) : IProcedu
 
     /// <summary>Compiles a stored edition; null when this program can no longer read it.</summary>
     public (ProcedureEdition? Edition, FaultList Faults) Compile(Edition row) => DefinitionReader.Read(
-        $"{row.Slug} edition {row.Number}", row.Definition, JsonSerializer.Deserialize<Dictionary<string, string>>(row.Templates)!, row.Number, Context);
+        $"{row.Slug} edition {row.Number}", row.Definition, row.Number, Context, JsonSerializer.Deserialize<Dictionary<string, string>>(row.Templates));
 
     // Waits for the database once per edition; what is not there is not remembered, for anyone can ask for it.
     private ProcedureEdition? Older(string slug, int number)

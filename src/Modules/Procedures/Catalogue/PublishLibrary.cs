@@ -1,6 +1,6 @@
 using Madoguchi.Directory.Contracts;
 using Madoguchi.Kernel.Settings;
-using Madoguchi.Procedures.Domain.Reading;
+using Madoguchi.Procedures.Lint;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Madoguchi.Procedures.Catalogue;
 
 /// <summary>At start: reads the library; a changed file becomes the next edition, a faulty one leaves the edition before it in place.</summary>
-internal sealed partial class PublishLibrary(ProcedureCatalogue catalogue, IServiceScopeFactory scopes, CityOptions options, IDirectory directory, TimeProvider clock, ILogger<PublishLibrary> log) : IStartup
+internal sealed partial class PublishLibrary(ProcedureCatalogue catalogue, IServiceScopeFactory scopes, CityOptions options, IDirectory directory, ILetterTrial letters, TimeProvider clock, ILogger<PublishLibrary> log) : IStartup
 {
     public async Task StartAsync(CancellationToken stop)
     {
@@ -23,24 +23,23 @@ internal sealed partial class PublishLibrary(ProcedureCatalogue catalogue, IServ
             .Where(e => !db.Editions.Any(n => n.Slug == e.Slug && n.Number > e.Number))
             .ToDictionaryAsync(e => e.Slug, stop);
         var current = new Dictionary<string, ProcedureEdition>();
+        var linter = new Linter(catalogue.Context, letters);
         foreach (var file in files)
         {
             var before = latest.GetValueOrDefault(file.Slug);
             var sha256 = file.Sha256();
             if (before?.Sha256 == sha256) continue;
             var number = (before?.Number ?? 0) + 1;
-            var (edition, faults) = DefinitionReader.Read(file.File, file.Definition, file.Templates, number, catalogue.Context);
-            if (edition is not null && edition.Slug != file.Slug) faults.Add("$.slug", $"must be {file.Slug}, as the folder");
-            Report(faults);
-            if (edition is null || faults.Found.Count > 0) continue;
+            var (edition, findings) = linter.Run(file, number);
+            Report(findings);
+            if (edition is null) continue;
             db.Add(new Edition
             {
                 Id = Guid.CreateVersion7(),
                 Slug = file.Slug,
                 Number = number,
                 Sha256 = sha256,
-                Definition = file.Definition,
-                Templates = JsonSerializer.Serialize(file.Templates),
+                Definition = file.Definition!,
                 PublishedAt = clock.Now(),
                 PublishedBy = "library",
             });
@@ -51,7 +50,7 @@ internal sealed partial class PublishLibrary(ProcedureCatalogue catalogue, IServ
         {
             if (current.ContainsKey(slug)) continue;
             var (edition, faults) = catalogue.Compile(row);
-            Report(faults);
+            foreach (var fault in faults.Found) LogFault(fault.File, fault.Path, fault.Reason);
             if (edition is not null) current[slug] = edition;
         }
 
@@ -60,9 +59,9 @@ internal sealed partial class PublishLibrary(ProcedureCatalogue catalogue, IServ
 
     private static string? Known(string text) => text.Length == 0 ? null : text;
 
-    private void Report(FaultList faults)
+    private void Report(IReadOnlyList<Finding> findings)
     {
-        foreach (var fault in faults.Found) LogFault(fault.File, fault.Path, fault.Reason);
+        foreach (var finding in findings.Where(f => f.Severity == Severity.Fault)) LogFault(finding.File, finding.Place, finding.Reason);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Procedure definition {File} is not published: at {Place}: {Reason}")]

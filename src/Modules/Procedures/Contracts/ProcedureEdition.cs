@@ -1,3 +1,5 @@
+using Madoguchi.Procedures.Domain.Letters;
+
 namespace Madoguchi.Procedures.Contracts;
 
 /// <summary>One edition of a procedure: what a definition file says, compiled. It never changes.</summary>
@@ -129,11 +131,12 @@ public sealed class ProcedureEdition
     /// <summary>The form.</summary>
     public required Form Form { get; init; }
 
-    /// <summary>HTML templates of notices by name.</summary>
-    public required IReadOnlyDictionary<string, string> Templates { get; init; }
+    /// <summary>What a notice says when these are the result fields decided on: its blocks as JSON; null when there is no such notice.</summary>
+    public string? Letter(string notice, IReadOnlyList<ResultField> fields) =>
+        Notices.GetValueOrDefault(notice) is { } kind ? kind.Template ?? ResultBlocks.Fill(kind.Body, fields) : null;
 
-    /// <summary>The template of a notice of this edition, or null.</summary>
-    public string? Template(string notice) => Templates.GetValueOrDefault(notice);
+    /// <summary>Every letter filled with the definition's own examples, for a look before anybody decides.</summary>
+    public IReadOnlyList<LetterTrial> Trials(DateOnly day) => Domain.Letters.Trials.Of(this, day);
 
     /// <summary>Sessions open for booking on a day; the hour of closing is <see cref="Session.ClosesAt"/>.</summary>
     public IReadOnlyList<Session> Sessions(DateOnly today) => Form.OpenSessions(today);

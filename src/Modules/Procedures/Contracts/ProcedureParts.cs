@@ -89,8 +89,14 @@ public sealed record RouteStep(int Step, RouteStepKind Kind, string Post);
 /// <summary>How a document number is formed: 「8み子支第123号」 from the symbol み子支.</summary>
 public sealed record DocumentNumberPattern(DocumentNumberKind Kind, string Symbol);
 
-/// <summary>A notice of the procedure; its template is <c>notices/{name}.html</c>.</summary>
-public sealed record NoticeKind(string Name, string Title, DocumentNumberPattern Number, Appeal? Appeal);
+/// <summary>A notice of the procedure; <see cref="ProcedureEdition.Letter"/> gives what it says.</summary>
+public sealed record NoticeKind(string Name, string Title, DocumentNumberPattern Number, Appeal? Appeal)
+{
+    internal JsonElement Body { get; init; }
+
+    /// <summary>HTML of editions older than blocks.</summary>
+    internal string? Template { get; init; }
+}
 
 /// <summary>Subject and body over the default mail of a kind.</summary>
 public sealed record Mail(Phrase Subject, Phrase Body);
@@ -115,10 +121,22 @@ public sealed record ResultField(string Id, Phrase Label, string Type, bool Requ
 }
 
 /// <summary>A way to decide: its label, result fields and notices.</summary>
-public sealed record Disposition(string Kind, Phrase Label, IReadOnlyList<ResultField> Result, string Notice, IReadOnlyList<string> AlsoNotices, bool ReasonsRequired, bool Conditions);
+public sealed record Disposition(string Kind, Phrase Label, IReadOnlyList<ResultField> Result, string Notice, IReadOnlyList<string> AlsoNotices, bool ReasonsRequired, bool Conditions)
+{
+    internal ResultExample Example { get; init; } = ResultExample.None;
+}
 
 /// <summary>How a matter without disposition ends.</summary>
-public sealed record Completion(Phrase Label, IReadOnlyList<ResultField> Result, string? Notice);
+public sealed record Completion(Phrase Label, IReadOnlyList<ResultField> Result, string? Notice)
+{
+    internal ResultExample Example { get; init; } = ResultExample.None;
+}
+
+/// <summary>A result as an officer could have given it, for trying the letters.</summary>
+internal sealed record ResultExample(JsonElement? Values, IReadOnlyList<string> Reasons, IReadOnlyList<string> Conditions)
+{
+    public static readonly ResultExample None = new(null, [], []);
+}
 
 /// <summary>The result fields of a proposal, checked; <c>Json</c> is canonical, computed values filled in.</summary>
 public sealed record CheckedResult(IReadOnlyList<FieldError> Errors, string Json)

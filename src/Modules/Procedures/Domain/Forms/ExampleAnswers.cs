@@ -6,7 +6,7 @@ internal static class ExampleAnswers
     public static JsonObject Of(JsonElement example, Form form, DateOnly today) =>
         Resolve(example, form, today) as JsonObject ?? [];
 
-    private static JsonNode? Resolve(JsonElement element, Form form, DateOnly today) => element.ValueKind switch
+    internal static JsonNode? Resolve(JsonElement element, Form form, DateOnly today) => element.ValueKind switch
     {
         JsonValueKind.Object => new JsonObject(element.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, Resolve(p.Value, form, today)))),
         JsonValueKind.Array => new JsonArray([.. element.EnumerateArray().Select(e => Resolve(e, form, today))]),

@@ -11,7 +11,7 @@ internal sealed class ResultCheck(IReadOnlyList<ResultField> fields, Language la
         return new CheckedResult(errors, json.ToJsonString(Relaxed));
     }
 
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private JsonObject Object(IReadOnlyList<ResultField> of, JsonElement? given, string path, Scope scope)
     {

@@ -14,24 +14,28 @@ internal static class DefinitionReader
     ];
 
     /// <summary>The edition, or null with its faults.</summary>
-    public static (ProcedureEdition? Edition, FaultList Faults) Read(string file, string json, IReadOnlyDictionary<string, string> templates, int number, FormContext context)
+    /// <param name="json">The definition; null when it is too large to be read.</param>
+    /// <param name="templates">HTML of notices, for editions from before letters stood in the definition.</param>
+    public static (ProcedureEdition? Edition, FaultList Faults) Read(string file, string? json, int number, FormContext context, IReadOnlyDictionary<string, string>? templates = null)
     {
         var faults = new FaultList(file);
-        if (json.Length > LargestFile)
+        if (json is null || json.Length > LargestFile)
         {
-            faults.Add("$", $"is larger than {LargestFile} characters");
+            faults.Add("$", $"is larger than {LargestFile} bytes");
             return (null, faults);
         }
 
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 48, AllowDuplicateProperties = false });
-            var edition = Read(new Node(document.RootElement, "$", faults), templates, number, context);
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 64, AllowDuplicateProperties = false });
+            var root = new Node(document.RootElement, "$", faults);
+            TextFaults.Find(root);
+            var edition = Read(root, templates ?? FrozenDictionary<string, string>.Empty, number, context);
             return (faults.Found.Count == 0 ? edition : null, faults);
         }
         catch (JsonException e)
         {
-            faults.Add(e.Path ?? "$", e.Message);
+            faults.Add(e.LineNumber is { } line ? $"line {line + 1}" : "$", e.Message);
         }
         catch (InvalidOperationException)
         {
@@ -86,7 +90,7 @@ internal static class DefinitionReader
             Minutes = node.Get("minutes")?.Int(1, 600),
             RequiredDocuments = [.. documents.Values.Select(d => d.Document)],
             Route = node.Need("route").List(PartsReader.RouteStep),
-            Notices = PartsReader.Map(node.Need("notices"), PartsReader.Notice),
+            Notices = PartsReader.Map(node.Need("notices"), (name, n) => PartsReader.Notice(name, n, templates.GetValueOrDefault(name))),
             Dispositions = PartsReader.Map(node.Need("dispositions"), results.Disposition),
             Completion = node.Get("completion") is { } completion ? results.Completion(completion) : null,
             Mails = PartsReader.Map(node.Get("mails"), PartsReader.Mail),
@@ -98,7 +102,6 @@ internal static class DefinitionReader
             LastChecked = node.Need("lastChecked")?.Date() ?? default,
             Unverified = node.Get("unverified").List(n => n.String()),
             Form = form,
-            Templates = templates.ToFrozenDictionary(),
         };
         Consistency.Check(node, edition);
         return edition;

@@ -73,15 +73,21 @@ internal static class PartsReader
         return new RouteStep(node.NeedInt("step"), node.NeedEnum<RouteStepKind>("kind"), node.NeedString("post"));
     }
 
-    public static NoticeKind Notice(string name, Node node)
+    public static NoticeKind Notice(string name, Node node, string? template)
     {
-        node.IsObject("title", "documentNumber", "appeal");
+        node.IsObject("title", "documentNumber", "appeal", "body");
+        var body = template is null ? node.Need("body") : null;
+        if (body is { Kind: not JsonValueKind.Array }) body.Value.Fault("must be a list of blocks");
         var number = node.Need("documentNumber");
         number?.IsObject("kind", "symbol");
         return new NoticeKind(
             name, node.NeedString("title"),
             new DocumentNumberPattern(number?.NeedEnum<DocumentNumberKind>("kind") ?? default, number?.NeedString("symbol") ?? ""),
-            node.Get("appeal") is { } appeal ? Appeal(appeal) : null);
+            node.Get("appeal") is { } appeal ? Appeal(appeal) : null)
+        {
+            Body = body?.Element.Clone() ?? default,
+            Template = template,
+        };
     }
 
     public static Mail Mail(string kind, Node node)

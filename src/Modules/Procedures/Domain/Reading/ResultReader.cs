@@ -5,19 +5,25 @@ internal sealed class ResultReader(FormNames names)
 {
     public Disposition Disposition(string kind, Node node)
     {
-        node.IsObject("label", "result", "notice", "alsoNotices", "reasonsRequired", "conditions");
+        node.IsObject("label", "result", "notice", "alsoNotices", "reasonsRequired", "conditions", "example", "exampleReasons", "exampleConditions");
         if (kind is not ("grant" or "grantWithConditions" or "grantInPart" or "deny" or "dismiss" or "none")) node.Fault("unknown disposition");
         var adverse = kind is "deny" or "dismiss" or "grantInPart" or "grantWithConditions";
         return new Disposition(
             kind, node.NeedPhrase("label"), node.Get("result").List(f => Field(f, null)), node.NeedString("notice"),
-            node.Get("alsoNotices").List(n => n.String()), node.Get("reasonsRequired")?.Bool() ?? adverse, node.Get("conditions")?.Bool() ?? kind == "grantWithConditions");
+            node.Get("alsoNotices").List(n => n.String()), node.Get("reasonsRequired")?.Bool() ?? adverse, node.Get("conditions")?.Bool() ?? kind == "grantWithConditions")
+        {
+            Example = Example(node),
+        };
     }
 
     public Completion Completion(Node node)
     {
-        node.IsObject("label", "result", "notice");
-        return new Completion(node.NeedPhrase("label"), node.Get("result").List(f => Field(f, null)), node.Get("notice").String());
+        node.IsObject("label", "result", "notice", "example", "exampleReasons", "exampleConditions");
+        return new Completion(node.NeedPhrase("label"), node.Get("result").List(f => Field(f, null)), node.Get("notice").String()) { Example = Example(node) };
     }
+
+    private static ResultExample Example(Node node) => new(
+        node.Get("example")?.Element.Clone(), node.Get("exampleReasons").List(n => n.String()), node.Get("exampleConditions").List(n => n.String()));
 
     private ResultField Field(Node node, string? group)
     {
