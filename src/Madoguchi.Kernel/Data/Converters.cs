@@ -21,6 +21,9 @@ public static class EnumText
 
     public static string Of<T>(T value) where T : struct, Enum => Names<T>.ToText.GetValueOrDefault(value) ?? JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
+    /// <summary>The same, encoded for a JSON writer.</summary>
+    public static JsonEncodedText Json<T>(T value) where T : struct, Enum => Names<T>.ToJson[value];
+
     /// <summary>The value written as <paramref name="text"/>; null when there is none.</summary>
     public static T? Parse<T>(string? text) where T : struct, Enum =>
         text is not null && Names<T>.ToValue.TryGetValue(text, out var value) ? value : null;
@@ -31,6 +34,8 @@ public static class EnumText
     private static class Names<T> where T : struct, Enum
     {
         public static readonly FrozenDictionary<T, string> ToText = Enum.GetValues<T>().Distinct().ToFrozenDictionary(v => v, v => JsonNamingPolicy.CamelCase.ConvertName(v.ToString()));
+
+        public static readonly FrozenDictionary<T, JsonEncodedText> ToJson = ToText.ToFrozenDictionary(p => p.Key, p => JsonEncodedText.Encode(p.Value));
 
         public static readonly FrozenDictionary<string, T> ToValue = ToText.ToFrozenDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
     }

@@ -37,7 +37,7 @@ public sealed class ApplicationsModule : Module
         services.AddScoped<BeginIntake>().AddScoped<ExportColumns>().AddScoped<ExportMatters>();
         services.AddScoped<ReadMatter>().AddScoped<UseFile>().AddScoped<ListChoices>().AddScoped<WaitingMatters>();
         services.AddSingleton(new StaffSlot(20, ApplicationsPermissions.View, "/Modules/Applications/Lists/_Waiting.cshtml"));
-        services.AddScoped<MatterList>().AddScoped<ListNames>().AddScoped<MatterSearch>();
+        services.AddScoped<MatterList>().AddScoped<ListNames>();
         services.AddScoped<Accept>().AddScoped<Assign>().AddScoped<SetPhase>().AddScoped<WriteNote>().AddScoped<WriteMessage>();
         services.AddScoped<RequestCorrection>().AddScoped<Amend>().AddScoped<Complete>().AddScoped<Extend>().AddScoped<Close>();
         services.AddScoped<Correct>().AddScoped<Withdraw>().AddScoped<PlaceReader>().AddScoped<ISessionPlaces, SessionPlaces>();

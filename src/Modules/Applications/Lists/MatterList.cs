@@ -1,6 +1,3 @@
-using Madoguchi.Directory.Contracts;
-using Microsoft.EntityFrameworkCore;
-
 namespace Madoguchi.Applications.Lists;
 
 /// <summary>What a list is asked for; every part may be left out.</summary>
@@ -42,77 +39,54 @@ internal sealed record ListLine(
 
 /// <summary>The lists of matters: filtered, searched, sorted, paged by key; never counted.</summary>
 [Anyone]
-internal sealed class MatterList(ApplicationsDb db, MatterSearch search, Actor actor, TimeProvider clock)
+internal sealed class MatterList(Database database, Actor actor, TimeProvider clock)
 {
+    private static readonly string[] OpenStates =
+        [.. new[] { ApplicationStatus.Arrived, ApplicationStatus.UnderReview, ApplicationStatus.CorrectionRequested, ApplicationStatus.AwaitingDecision }.Select(EnumText.Of)];
+
     /// <summary>The lines the actor may see and, when there are more, the cursor of the next page.</summary>
     public async Task<(IReadOnlyList<ListLine> Lines, string? Next)> RunAsync(ListQuery query, CancellationToken stop = default)
     {
         if (actor.Kind == ActorKind.Anonymous) throw new UnauthorizedAccessException();
-        var limit = query.Limit is >= 1 and <= 200 ? query.Limit : throw new RefusedException(new Refusal("malformed", RefusalKind.Malformed));
-        var matters = Filter(db.VisibleTo(actor, search.Find(query.Q)).AsNoTracking(), query);
-        var (sorted, cursorOf) = Sort(matters, query.Sort ?? "-arrivedAt", Cursor.Parse(query.After));
-        var lines = await Lines(sorted.Take(limit + 1)).ToListAsync(stop);
+        var limit = query.Limit is >= 1 and <= 200 ? query.Limit : throw Malformed();
+        var rows = Narrow(new MatterRows(database).VisibleTo(actor).Holding(query.Q, database.IsPostgres), query);
+        var sort = query.Sort ?? "-arrivedAt";
+        var (descending, byArrival) = (sort.StartsWith('-'), sort.TrimStart('-') switch { "arrivedAt" => true, "dueOn" => false, _ => throw Malformed() });
+        var after = Cursor.Parse(query.After) is { } seen ? (byArrival ? (object)seen.Time : seen.Day, seen.Id) : ((object, Guid)?)null;
+        var lines = await rows.ReadAsync(byArrival ? "arrived_at" : "due_on", descending, after, limit + 1, stop);
         if (lines.Count <= limit) return (lines, null);
         lines.RemoveAt(limit);
-        return (lines, cursorOf(lines[^1]));
+        return (lines, byArrival ? Cursor.Of(lines[^1].ArrivedAt, lines[^1].Id) : Cursor.Of(lines[^1].DueOn, lines[^1].Id));
     }
 
-    private IQueryable<Application> Filter(IQueryable<Application> matters, ListQuery query)
+    private MatterRows Narrow(MatterRows rows, ListQuery query)
     {
         var today = clock.Today();
-        if (query.Procedure is { Length: > 0 } procedure) matters = matters.Where(a => a.Procedure == procedure);
-        if (query.Division is { Length: > 0 } division) matters = matters.Where(a => a.Division == division);
-        if (query.Assignee is { Length: > 0 } assignee) matters = matters.Where(a => a.Assignee == assignee);
-        if (query.ArrivedFrom is { } from)
-        {
-            var start = JapaneseDate.UtcOf(from, default);
-            matters = matters.Where(a => a.ArrivedAt >= start);
-        }
-
-        if (query.ArrivedTo is { } to && to < DateOnly.MaxValue)
-        {
-            var end = JapaneseDate.UtcOf(to.AddDays(1), default);
-            matters = matters.Where(a => a.ArrivedAt < end);
-        }
-
-        if (query.Open) matters = Open(matters);
-        if (query.Status is { Length: > 0 }) matters = WithStatus(matters, query.Status);
+        if (query.Procedure is { Length: > 0 } procedure) rows.Where("procedure = {0}", procedure);
+        if (query.Division is { Length: > 0 } division) rows.Where("division = {0}", division);
+        if (query.Assignee is { Length: > 0 } assignee) rows.Where("assignee = {0}", assignee);
+        if (query.ArrivedFrom is { } from) rows.Where("arrived_at >= {0}", JapaneseDate.UtcOf(from, default));
+        if (query.ArrivedTo is { } to && to < DateOnly.MaxValue) rows.Where("arrived_at < {0}", JapaneseDate.UtcOf(to.AddDays(1), default));
+        if (query.Open) rows.In("status", OpenStates);
+        if (query.Status is { Length: > 0 }) WithStatus(rows, query.Status);
         return query.Due switch
         {
-            null or "" => matters,
-            "overdue" => Open(matters).Where(a => a.DueOn < today),
-            "soon" => Open(matters).Where(a => a.DueOn >= today && a.DueOn <= today.AddDays(3)),
-            _ => throw new RefusedException(new Refusal("malformed", RefusalKind.Malformed)),
+            null or "" => rows,
+            "overdue" => rows.In("status", OpenStates).Where("due_on < {0}", today),
+            "soon" => rows.In("status", OpenStates).Where("due_on >= {0} and due_on <= {1}", today, today.AddDays(3)),
+            _ => throw Malformed(),
         };
     }
 
     // A resident must not learn of a decision by filtering for it.
-    private IQueryable<Application> WithStatus(IQueryable<Application> matters, string text)
+    private void WithStatus(MatterRows rows, string text)
     {
-        var status = EnumText.Parse<ApplicationStatus>(text) ?? throw new RefusedException(new Refusal("malformed", RefusalKind.Malformed));
-        if (actor.IsStaff || status is not (ApplicationStatus.Decided or ApplicationStatus.AwaitingDecision)) return matters.Where(a => a.Status == status);
-        return status == ApplicationStatus.Decided
-            ? matters.Where(a => a.Status == status && a.NotifiedAt != null)
-            : matters.Where(a => a.Status == status || (a.Status == ApplicationStatus.Decided && a.NotifiedAt == null));
+        var status = EnumText.Parse<ApplicationStatus>(text) ?? throw Malformed();
+        var (asked, decided) = (EnumText.Of(status), EnumText.Of(ApplicationStatus.Decided));
+        if (actor.IsStaff || status is not (ApplicationStatus.Decided or ApplicationStatus.AwaitingDecision)) rows.Where("status = {0}", asked);
+        else if (status == ApplicationStatus.Decided) rows.Where("status = {0} and notified_at is not null", asked);
+        else rows.Where("(status = {0} or (status = {1} and notified_at is null))", asked, decided);
     }
 
-    private static IQueryable<Application> Open(IQueryable<Application> matters) => matters.Where(a =>
-        a.Status == ApplicationStatus.Arrived || a.Status == ApplicationStatus.UnderReview || a.Status == ApplicationStatus.CorrectionRequested || a.Status == ApplicationStatus.AwaitingDecision);
-
-    private static (IQueryable<Application>, Func<ListLine, string>) Sort(IQueryable<Application> matters, string sort, Cursor? after) => sort switch
-    {
-        "arrivedAt" => (matters.PageBy(a => a.ArrivedAt, a => a.Id, after?.Time, after?.Id, descending: false), ByArrival),
-        "-arrivedAt" => (matters.PageBy(a => a.ArrivedAt, a => a.Id, after?.Time, after?.Id, descending: true), ByArrival),
-        "dueOn" => (matters.PageBy(a => a.DueOn, a => a.Id, after?.Day, after?.Id, descending: false), ByDue),
-        "-dueOn" => (matters.PageBy(a => a.DueOn, a => a.Id, after?.Day, after?.Id, descending: true), ByDue),
-        _ => throw new RefusedException(new Refusal("malformed", RefusalKind.Malformed)),
-    };
-
-    private static string ByArrival(ListLine line) => Cursor.Of(line.ArrivedAt, line.Id);
-
-    private static string ByDue(ListLine line) => Cursor.Of(line.DueOn, line.Id);
-
-    private static IQueryable<ListLine> Lines(IQueryable<Application> matters) => matters.Select(a => new ListLine(
-        a.Id, a.IntakeNumber, a.Procedure, a.ProcedureEdition, a.Nature, a.Status, a.Phase, a.ArrivedAt, a.RegisteredAt, a.Channel, a.Account, a.ApplicantName, a.ApplicantKana,
-        a.Division, a.Assignee, a.PromisedOn, a.DueOn, a.NoticeBy, a.NotifiedAt, a.Disposition, a.Demo, a.Version));
+    private static RefusedException Malformed() => new(new Refusal("malformed", RefusalKind.Malformed));
 }
