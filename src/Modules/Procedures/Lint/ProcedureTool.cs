@@ -16,7 +16,8 @@ internal sealed class ProcedureTool(CityOptions options, ILetterTrial letters) :
 
     private async Task<int> LintAsync(IReadOnlyList<string> files, TextWriter output, TextWriter errors)
     {
-        var linter = new Linter(Context(), letters);
+        var library = new Library(new Vocabulary(options.VocabularyFolder));
+        var linter = new Linter(Context(), letters, library.Read(options.LibraryFolder));
         var faulty = false;
         foreach (var file in files)
         {
@@ -26,7 +27,7 @@ internal sealed class ProcedureTool(CityOptions options, ILetterTrial letters) :
                 return 2;
             }
 
-            var (_, findings) = linter.Run(Library.ReadFile(file, file));
+            var (_, findings) = linter.Run(library.ReadFile(file, file));
             foreach (var finding in findings) await output.WriteLineAsync(finding.ToString());
             faulty |= findings.Any(f => f.Severity == Severity.Fault);
         }
