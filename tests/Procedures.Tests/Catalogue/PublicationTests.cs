@@ -44,6 +44,7 @@ public sealed class PublicationTests(DemoCity city) : IClassFixture<DemoCity>, I
     {
         var definition = JsonNode.Parse(LibraryFiles.Text(Slug))!;
         definition["notices"] = JsonNode.Parse("""{"invitation": {"title": "案内", "documentNumber": {"kind": "notice", "symbol": "み子"}, "body": ["お待ちしています。"]}}""");
+        definition["receiveBy"] = new JsonArray("electronic");
         return definition.ToJsonString();
     }
 

@@ -29,7 +29,7 @@ internal static class Judged
         return Of(slug, definition.ToJsonString());
     }
 
-    private sealed class AnyLetter : ILetterTrial
+    internal sealed class AnyLetter : ILetterTrial
     {
         public IReadOnlyList<LetterFault> Try(LetterTrial trial) => [];
 

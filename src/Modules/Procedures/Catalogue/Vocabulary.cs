@@ -23,7 +23,7 @@ internal sealed class Vocabulary(string folder)
                     if (pages[i] is JsonObject page) FillList(page["questions"], $"$.form.pages[{i}].questions", faults);
             return definition.ToJsonString(ResultCheck.Relaxed);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
             return json;
         }

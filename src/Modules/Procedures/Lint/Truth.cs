@@ -74,7 +74,7 @@ internal sealed class Truth(Form form)
         var right = op.Value[1];
         switch (op.Name)
         {
-            case "eq" when right.ValueKind == JsonValueKind.String && right.GetString() is { } code && code[..1] is not ("$" or "@"):
+            case "eq" when right.ValueKind == JsonValueKind.String && right.GetString() is { } code and not (['$', ..] or ['@', ..]):
                 return (id, Range.OfCodes([code]));
             case "eq" when right.ValueKind is JsonValueKind.True or JsonValueKind.False:
                 return (id, Range.OfCodes([right.GetRawText()]));

@@ -110,7 +110,7 @@ internal readonly struct Node(JsonElement element, string path, FaultList faults
     /// <summary>A moment in Tokyo, in UTC.</summary>
     public DateTime Moment()
     {
-        if (DateTime.TryParseExact(String(), "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
+        if (DateTime.TryParseExact(String(), "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) && moment.Year is >= 1900 and <= 2200)
             return JapaneseDate.UtcOf(DateOnly.FromDateTime(moment), TimeOnly.FromDateTime(moment));
         Fault("must be a moment such as 2026-04-01T09:00");
         return default;
