@@ -14,8 +14,13 @@ internal static class LibraryFiles
 {
     public static readonly FormContext City = new("みなと台市", "潮見県", new BusinessCalendar());
 
+    private static readonly Lazy<IReadOnlyDictionary<string, LibraryFile>> Files = new(() =>
+        new Library(new Vocabulary(Path.Combine(Folder(), "../vocabulary"))).Read(Folder()).ToDictionary(f => f.Slug));
+
     private static readonly Lazy<IReadOnlyDictionary<string, (ProcedureEdition? Edition, FaultList Faults)>> Read = new(() =>
-        Library.Read(Folder()).ToDictionary(f => f.Slug, f => DefinitionReader.Read(f.File, f.Definition, 1, City)));
+        Files.Value.Values.ToDictionary(f => f.Slug, f => DefinitionReader.Read(f.File, f.Definition, 1, City)));
+
+    public static IEnumerable<LibraryFile> All => Files.Value.Values;
 
     public static IEnumerable<string> Slugs => Read.Value.Keys;
 
@@ -24,7 +29,8 @@ internal static class LibraryFiles
     public static ProcedureEdition Edition(string slug) =>
         Read.Value[slug].Edition ?? throw new InvalidOperationException(string.Join('\n', Faults(slug).Found));
 
-    public static string Text(string slug) => File.ReadAllText(Path.Combine(Folder(), slug + ".json"));
+    /// <summary>The definition with what it takes from the vocabulary.</summary>
+    public static string Text(string slug) => Files.Value[slug].Definition!;
 
     public static Checked Validate(this ProcedureEdition edition, JsonNode answers, DateOnly today)
     {

@@ -32,7 +32,7 @@ public sealed class ApplicationsModule : Module
     {
         services.AddModuleDb<ApplicationsDb>();
         services.AddScoped<Submit>().AddScoped<Intake>().AddScoped<Attaching>().AddScoped<SavedForms>().AddScoped<Prefilling>().AddScoped<Rewriting>();
-        services.AddScoped<TakePlace>().AddScoped<FreePlace>().AddScoped<OfferPlace>().AddScoped<ConfirmPlace>().AddScoped<SessionCounter>();
+        services.AddScoped<TakePlace>().AddScoped<Limiting>().AddScoped<ArrivalCounter>().AddScoped<FreePlace>().AddScoped<OfferPlace>().AddScoped<ConfirmPlace>().AddScoped<SessionCounter>();
         services.AddScoped<Matters>().AddScoped<History>().AddScoped<HistoryReader>().AddScoped<ApplicationViews>();
         services.AddScoped<BeginIntake>().AddScoped<ExportColumns>().AddScoped<ExportMatters>();
         services.AddScoped<ReadMatter>().AddScoped<UseFile>().AddScoped<ListChoices>().AddScoped<WaitingMatters>();

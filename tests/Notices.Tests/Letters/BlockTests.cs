@@ -42,6 +42,8 @@ public sealed class BlockTests
     [InlineData("""["{{result.yen | shout}}"]""", "body[0]")]
     [InlineData("""[{"facts": []}]""", "body[0].facts")]
     [InlineData("""[{"facts": [{"label": "x"}]}]""", "body[0].facts[0].value")]
+    [InlineData("""[{"facts": ["x"]}]""", "body[0].facts[0]")]
+    [InlineData("""[{"table": "result.rows", "columns": [7]}]""", "body[0].columns[0]")]
     [InlineData("""[{"table": "result.rows"}]""", "body[0].columns")]
     [InlineData("""[{"table": "result rows", "columns": [{"label": "x", "value": "y"}]}]""", "body[0].table")]
     [InlineData("""[{"include": "everything"}]""", "body[0].include")]

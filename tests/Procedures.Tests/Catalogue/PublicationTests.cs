@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Madoguchi.Directory.Contracts;
 using Madoguchi.Kernel.Settings;
 using Madoguchi.Procedures.Catalogue;
@@ -20,7 +21,7 @@ public sealed class PublicationTests(DemoCity city) : IClassFixture<DemoCity>, I
         foreach (var slug in LibraryFiles.Slugs) Write(slug, LibraryFiles.Text(slug));
         await PublishAsync();
         var (first, title) = (Now.Number, Now.Title.Ja);
-        Write(Slug, LibraryFiles.Text(Slug).Replace("\"notices\": {}", "\"notices\": " + """{"invitation": {"title": "案内", "documentNumber": {"kind": "notice", "symbol": "み子"}, "body": ["お待ちしています。"]}}"""));
+        Write(Slug, WithInvitation());
         await PublishAsync();
         Assert.Equal((first + 1, """["お待ちしています。"]"""), (Now.Number, Now.Letter("invitation", [])));
 
@@ -37,6 +38,14 @@ public sealed class PublicationTests(DemoCity city) : IClassFixture<DemoCity>, I
         await PublishAsync();
         Assert.Equal((first + 2, "春の講座の申込み"), (Now.Number, Now.Title.Ja));
         Assert.All(LibraryFiles.Slugs, slug => Assert.NotNull(city.Get<IProcedures>().Find(slug)));
+    }
+
+    private static string WithInvitation()
+    {
+        var definition = JsonNode.Parse(LibraryFiles.Text(Slug))!;
+        definition["notices"] = JsonNode.Parse("""{"invitation": {"title": "案内", "documentNumber": {"kind": "notice", "symbol": "み子"}, "body": ["お待ちしています。"]}}""");
+        definition["receiveBy"] = new JsonArray("electronic");
+        return definition.ToJsonString();
     }
 
     public void Dispose() => System.IO.Directory.Delete(folder, recursive: true);

@@ -57,5 +57,6 @@ internal sealed class OpenForms(SavedForms forms, IProcedures procedures, TimePr
         return JsonSerializer.SerializeToElement(kept);
     }
 
-    private static bool Knows(string id, Func<string, Question?> find) => find(id) is not null || (id.EndsWith("Later", StringComparison.Ordinal) && find(id[..^5]) is { MayFollow: true });
+    private static bool Knows(string id, Func<string, Question?> find) => find(id) is not null || (id.EndsWith("Later", StringComparison.Ordinal) && find(id[..^5]) is { MayFollow: true })
+        || (id.EndsWith("Other", StringComparison.Ordinal) && find(id[..^5]) is { Other: true });
 }

@@ -19,5 +19,13 @@ internal static class Refusals
     public static readonly Refusal CancelTooLate = new("cancel-too-late");
     public static readonly Refusal DifferentProcedures = new("different-procedures");
 
+    public static readonly Refusal ProcedureOnce = new("procedure-once");
+    public static readonly Refusal ProcedureFull = new("procedure-full");
+
+    /// <summary>Outside the days on which it is taken.</summary>
+    public static Refusal NotOpenAt(DateTime? opens, DateTime? closes) => new("procedure-not-open") { Arguments = [("opens", $"{Day(opens)}〜{Day(closes)}")] };
+
+    private static string Day(DateTime? utc) => utc is { } at ? JapaneseDate.ToTokyo(at).ToString("yyyy/MM/dd HH:mm", System.Globalization.CultureInfo.InvariantCulture) : "";
+
     public static Refusal Missing(string field) => Refusal.Invalid(new FieldError(field, "missing"));
 }

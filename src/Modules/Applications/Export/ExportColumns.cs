@@ -63,9 +63,16 @@ internal sealed class ExportColumns(IProcedures procedures, IDirectory directory
     }
 
     private IEnumerable<ExportColumn> Answers(string procedure) =>
-        procedures.Find(procedure) is not { } edition ? [] : edition.Form.Pages.SelectMany(p => p.Questions)
+        procedures.Find(procedure) is not { } edition ? [] : InOrder(edition)
             .Where(q => q.Type is not (QuestionType.Info or QuestionType.Declaration))
             .Select(q => new ExportColumn($"answer.{q.Id}", q.Short.Ja, r => r.Answer(q.Id)));
+
+    // 出力の並び: what the definition names comes first, in its order.
+    private static IEnumerable<Question> InOrder(ProcedureEdition edition)
+    {
+        var places = edition.ExportLayout.Index().DistinctBy(p => p.Item).ToDictionary(p => p.Item, p => p.Index);
+        return edition.Form.Pages.SelectMany(p => p.Questions).OrderBy(q => places.GetValueOrDefault(q.Id, int.MaxValue));
+    }
 
     private ExportColumn Column(string key, Func<ExportRow, string?> value) => new(key, text[$"staff.export.{key}"].ToString(), value);
 

@@ -55,6 +55,7 @@ internal sealed class AnswerForm(IFormCollection posted)
     private void Put(JsonObject answers, Question question, string key, Typed held)
     {
         answers[question.Id] = question.Type == QuestionType.File ? held.At(key)?.DeepClone() : One(question, key);
+        if (question.Other) answers[question.Id + "Other"] = Text(posted[key + "Other"].ToString());
         if (question.MayFollow) answers[question.Id + "Later"] = posted[key + "Later"].Contains("true") ? true : null;
     }
 
@@ -65,7 +66,9 @@ internal sealed class AnswerForm(IFormCollection posted)
         QuestionType.Declaration => posted[key].Contains("true") ? true : null,
         QuestionType.Number or QuestionType.Yen => Number(posted[key].ToString()),
         QuestionType.Date => Date(key),
-        QuestionType.Name => Parts(key, "family", "given", "familyKana", "givenKana"),
+        QuestionType.Name => Parts(key, "family", "given", "familyKana", "givenKana", "oldName", "alias"),
+        QuestionType.Period => Period(key),
+        QuestionType.MapPoint => Parts(key, "lat", "lng", "text"),
         QuestionType.Address => Parts(key, "postalCode", "prefecture", "city", "town", "street", "building"),
         QuestionType.Bank => Parts(key, "bankCode", "branchCode", "type", "number", "holderKana"),
         _ => Text(posted[key].ToString()),
@@ -93,6 +96,14 @@ internal sealed class AnswerForm(IFormCollection posted)
         var parts = DateParts.Read(posted, key);
         if (parts.IsEmpty) return null;
         return parts.TryDate(out var day) ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : DateWords.Kept(parts);
+    }
+
+    private JsonObject? Period(string key)
+    {
+        var parts = new JsonObject();
+        foreach (var name in (string[])["from", "to"])
+            if (Date($"{key}.{name}") is { } day) parts[name] = day;
+        return parts.Count == 0 ? null : parts;
     }
 
     private JsonObject? Parts(string key, params ReadOnlySpan<string> names)

@@ -106,7 +106,7 @@ internal sealed record Asked(Questionnaire Sheet, Question Question, string Key)
     public bool IsBegun(int index) => Sheet.Typed.At($"{Key}[{index}]") is JsonObject { Count: > 0 };
 
     /// <summary>Items may be added and taken out only when the whole group may be answered.</summary>
-    public bool MayGrow => Sheet.Admits(Key);
+    public bool MayGrow => !Question.IsTable && Sheet.Admits(Key);
 
     public IEnumerable<Asked> ItemQuestions => Enumerable.Range(0, Items).SelectMany(Item);
 
@@ -115,7 +115,19 @@ internal sealed record Asked(Questionnaire Sheet, Question Question, string Key)
 
     public IReadOnlyList<Choice> Choices(Localizer text) => Question.OptionsAreSessions
         ? [.. Sheet.Edition.Sessions(Sheet.Today).Where(s => s.ClosesAt > Sheet.Now).Select(s => Session(s, text))]
-        : [.. Question.Options.Select(o => new Choice(o.Code, o.Label.In(Language), o.Help?.In(Language)))];
+        : [.. Question.Options.Where(IsOffered).Select(o => new Choice(o.Code, o.Label.In(Language), o.Help?.In(Language)))];
+
+    // Without an answer to the question it depends on every option stands there; the engine judges the choice.
+    private bool IsOffered(Option option)
+    {
+        if (Question.OptionsOf is not { } parent || option.Of.Count == 0 || option.Code == Value) return true;
+        var dot = Key.LastIndexOf('.');
+        var given = (dot < 0 ? null : Sheet.Typed.Text(Key[..(dot + 1)] + parent)) ?? Sheet.Typed.Text(parent);
+        return given is null || option.Of.Contains(given);
+    }
+
+    /// <summary>Heading of an item: that of the table's row, else 児童 1.</summary>
+    public string ItemHeading(int index) => index < Question.RowLabels.Count ? Question.RowLabels[index].In(Language).Source : $"{ItemLabel.Source} {index + 1}";
 
     /// <summary>Help, example, and where a filled-in answer came from.</summary>
     public LocalizedText? Support(Localizer text)

@@ -42,6 +42,11 @@ internal sealed class Typed
         ? new Dictionary<string, string?> { ["era"] = posted[$"{key}.era"], ["year"] = posted[$"{key}.year"], ["month"] = posted[$"{key}.month"], ["day"] = posted[$"{key}.day"] }
         : DateWords.Parts(Text(key));
 
+    /// <summary>The fields of one day of a period.</summary>
+    public IReadOnlyDictionary<string, string?> Date(string key, string part) => posted?.ContainsKey($"{key}.{part}.year") == true
+        ? Date($"{key}.{part}")
+        : DateWords.Parts(Parts(key).GetValueOrDefault(part));
+
     public bool Is(string key) => At(key) is JsonValue value && value.GetValueKind() == JsonValueKind.True;
 
     private static string Plain(JsonValue value) => value.GetValueKind() switch

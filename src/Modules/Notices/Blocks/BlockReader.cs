@@ -83,7 +83,7 @@ internal sealed class BlockReader(string name, bool certificate)
 
     private Node Fact(JsonElement fact, string place)
     {
-        texts.Keys(fact, place, "label", "value", "key", "when", "each", "options");
+        if (!texts.Keys(fact, place, "label", "value", "key", "when", "each", "options")) return new TextNode("");
         var key = fact.TryGetProperty("key", out var k) && k.ValueKind == JsonValueKind.True;
         var head = new Wrapped($"<tr{(key ? " class=\"key\"" : "")}><th scope=\"row\">", texts.Need(fact, "label", place), "</th>");
         Node[] value = texts.Need(fact, "value", place);
@@ -114,7 +114,7 @@ internal sealed class BlockReader(string name, bool certificate)
         var cells = new List<Node> { new TextNode("<tr>") };
         foreach (var (column, at) in columns)
         {
-            texts.Keys(column, at, "label", "value", "align");
+            if (!texts.Keys(column, at, "label", "value", "align")) continue;
             var align = column.TryGetProperty("align", out var a) ? texts.OneOf(a, at + ".align", "center", "amount") : null;
             head.AddRange([new TextNode(align is null ? "<th scope=\"col\">" : "<th scope=\"col\" class=\"center\">"), .. texts.Need(column, "label", at), new TextNode("</th>")]);
             cells.AddRange([new TextNode(align is null ? "<td>" : $"<td class=\"{align}\">"), .. texts.Need(column, "value", at), new TextNode("</td>")]);

@@ -39,7 +39,7 @@ internal sealed class IsEqual(FieldPath path, JsonElement literal, string place)
     public override bool Holds(Scope scope) => Find(scope, path) is { } value && literal.ValueKind switch
     {
         JsonValueKind.String => value.ValueKind is JsonValueKind.String && value.GetString() == literal.GetString(),
-        JsonValueKind.Number => value.ValueKind is JsonValueKind.Number && value.GetDecimal() == literal.GetDecimal(),
+        JsonValueKind.Number => value.ValueKind is JsonValueKind.Number && value.TryGetDecimal(out var number) && literal.TryGetDecimal(out var other) && number == other,
         _ => value.ValueKind == literal.ValueKind,
     };
 }

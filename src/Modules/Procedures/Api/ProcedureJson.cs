@@ -14,7 +14,7 @@ internal static class ProcedureJson
         ["division"] = new JsonObject { ["code"] = edition.Division, ["name"] = directory.Division(edition.Division)?.Name ?? edition.Division },
         ["lifeEvents"] = Strings(edition.LifeEvents),
         ["audience"] = Strings(edition.Audience),
-        ["fee"] = new JsonObject { ["kind"] = Code(edition.Fee.Kind), ["amount"] = edition.Fee.Amount, ["text"] = Text(edition.Fee.Text, language) },
+        ["fee"] = new JsonObject { ["kind"] = Code(edition.Fee.Kind), ["charge"] = edition.Fee.Charge is { } charge ? Code(charge) : null, ["computed"] = edition.Fee.IsComputed, ["amount"] = edition.Fee.Amount, ["text"] = Text(edition.Fee.Text, language) },
         ["online"] = true,
         ["period"] = Period(edition.Period, language),
         ["edition"] = edition.Number,
@@ -51,6 +51,14 @@ internal static class ProcedureJson
         if (edition.Completion is { } completion)
             json["completion"] = new JsonObject { ["label"] = Text(completion.Label, language), ["result"] = Fields(completion.Result, language) };
         json["firstNotices"] = List(edition.FirstNotices, n => new JsonObject { ["title"] = Text(n.Title, language), ["text"] = Text(n.Text, language), ["url"] = n.Url });
+        json["opens"] = edition.OpensAt;
+        json["closes"] = edition.ClosesAt;
+        json["limits"] = edition.Limits is { } limits ? new JsonObject { ["oncePer"] = limits.OncePer is { } once ? Code(once) : null, ["capacity"] = limits.Capacity } : null;
+        json["recordedOn"] = edition.RecordedOn?.ToString("O");
+        json["personalDataFile"] = edition.PersonalDataFile;
+        json["pia"] = edition.Pia;
+        json["documentType"] = edition.DocumentType;
+        json["formNumber"] = edition.FormNumber;
         json["form"] = edition.Form.ToJson(language, today);
         json["schema"] = edition.Form.Schema(today);
         json["example"] = edition.Form.Example(today);

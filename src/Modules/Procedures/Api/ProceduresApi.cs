@@ -39,6 +39,7 @@ internal static class ProceduresApi
             judged.Computed,
             Warnings = judged.Warnings.GroupBy(w => w.Field).ToDictionary(g => g.Key, g => g.Select(w => w.Text.ToString())),
             judged.Documents,
+            Fee = edition.FeeOf(answers, clock.Today()),
             Exit = judged.Exit?.Id,
         });
     }

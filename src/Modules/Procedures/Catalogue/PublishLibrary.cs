@@ -13,7 +13,7 @@ internal sealed partial class PublishLibrary(ProcedureCatalogue catalogue, IServ
     public async Task StartAsync(CancellationToken stop)
     {
         catalogue.Context = new FormContext(Known(directory.City.Name), Known(directory.City.Prefecture), new BusinessCalendar());
-        var files = Library.Read(options.LibraryFolder).ToList();
+        var files = new Library(new Vocabulary(options.VocabularyFolder)).Read(options.LibraryFolder).ToList();
         catalogue.Show(await scopes.RunAsync(services => PublishAsync(services.GetRequiredService<ProceduresDb>(), files, stop), stop));
     }
 
@@ -23,7 +23,7 @@ internal sealed partial class PublishLibrary(ProcedureCatalogue catalogue, IServ
             .Where(e => !db.Editions.Any(n => n.Slug == e.Slug && n.Number > e.Number))
             .ToDictionaryAsync(e => e.Slug, stop);
         var current = new Dictionary<string, ProcedureEdition>();
-        var linter = new Linter(catalogue.Context, letters);
+        var linter = new Linter(catalogue.Context, letters, files);
         foreach (var file in files)
         {
             var before = latest.GetValueOrDefault(file.Slug);

@@ -74,6 +74,33 @@ public sealed class ProcedureEdition
     /// <summary>What it costs.</summary>
     public required Fee Fee { get; init; }
 
+    /// <summary>受付の開始 (UTC); null = open already.</summary>
+    public DateTime? OpensAt { get; init; }
+
+    /// <summary>受付の終了 (UTC), the first instant that is too late; null = open-ended.</summary>
+    public DateTime? ClosesAt { get; init; }
+
+    /// <summary>How often and how many.</summary>
+    public Limits? Limits { get; init; }
+
+    /// <summary>告示日 of the online basis.</summary>
+    public DateOnly? RecordedOn { get; init; }
+
+    /// <summary>個人情報ファイル.</summary>
+    public string? PersonalDataFile { get; init; }
+
+    /// <summary>特定個人情報保護評価.</summary>
+    public string? Pia { get; init; }
+
+    /// <summary>文書種別.</summary>
+    public string? DocumentType { get; init; }
+
+    /// <summary>様式番号.</summary>
+    public string? FormNumber { get; init; }
+
+    /// <summary>Questions and computed values in the order an export has them; empty = all questions.</summary>
+    public IReadOnlyList<string> ExportLayout { get; init; } = [];
+
     /// <summary>How surely the applicant must be known.</summary>
     public required Assurance Assurance { get; init; }
 
@@ -134,6 +161,13 @@ public sealed class ProcedureEdition
     /// <summary>What a notice says when these are the result fields decided on: its blocks as JSON; null when there is no such notice.</summary>
     public string? Letter(string notice, IReadOnlyList<ResultField> fields) =>
         Notices.GetValueOrDefault(notice) is { } kind ? kind.Template ?? ResultBlocks.Fill(kind.Body, fields) : null;
+
+    /// <summary>What these answers cost in yen; null when it is told later or cannot be computed yet.</summary>
+    public long? FeeOf(JsonElement answers, DateOnly today) => Fee.Rule is not { } rule ? Fee.Kind == FeeKind.Free ? 0 : Fee.Amount
+        : rule.Evaluate(new AnswerReader(Form, today, Language.Ja).Read(answers)) is { IsAbsent: false } amount ? (long)Math.Round(amount.Number, MidpointRounding.AwayFromZero) : null;
+
+    /// <summary>Whether something may arrive now.</summary>
+    public bool IsOpen(DateTime at) => !(at < OpensAt) && !(at >= ClosesAt);
 
     /// <summary>Every letter filled with the definition's own examples, for a look before anybody decides.</summary>
     public IReadOnlyList<LetterTrial> Trials(DateOnly day) => Domain.Letters.Trials.Of(this, day);

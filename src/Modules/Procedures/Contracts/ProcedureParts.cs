@@ -74,8 +74,20 @@ public sealed record Period(int Days, PeriodUnit Unit, PeriodKind Kind, Phrase? 
 /// <summary>A phase of the work; residents see public ones.</summary>
 public sealed record Phase(string Id, Phrase Label, bool Public);
 
-/// <summary>What it costs, in yen where fixed.</summary>
-public sealed record Fee(FeeKind Kind, long? Amount, Phrase Text);
+/// <summary>手数料, 使用料, 占用料, 実費.</summary>
+public enum Charge { HandlingFee, UsageFee, OccupancyFee, ActualCost }
+
+/// <summary>What it costs: an amount in yen, or a rule over the answers (<see cref="ProcedureEdition.FeeOf"/>).</summary>
+public sealed record Fee(FeeKind Kind, Charge? Charge, long? Amount, Phrase Text)
+{
+    /// <summary>Whether the amount depends on the answers.</summary>
+    public bool IsComputed => Rule is not null;
+
+    internal Expression? Rule { get; init; }
+}
+
+/// <summary>Who may apply how often, and how many in all; withdrawn and closed matters do not count.</summary>
+public sealed record Limits(OncePer? OncePer, int? Capacity);
 
 /// <summary>Whether the answers hold 要配慮個人情報 or 個人番号.</summary>
 public sealed record PersonalData(bool Sensitive, bool MyNumber);

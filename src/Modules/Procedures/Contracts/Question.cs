@@ -1,10 +1,14 @@
 namespace Madoguchi.Procedures.Contracts;
 
 /// <summary>The kinds of question; the values of each are in docs/procedure-format.md.</summary>
-public enum QuestionType { Text, LongText, Choice, Choices, YesNo, Number, Yen, Date, Name, Address, Bank, Telephone, Email, File, Declaration, Group, Info }
+public enum QuestionType { Text, LongText, Choice, Choices, YesNo, Number, Yen, Date, Name, Address, Bank, Telephone, Email, File, Declaration, Group, Info, Time, Period, MapPoint, Photo, Table, HouseholdMembers }
 
 /// <summary>One option of a choice.</summary>
-public sealed record Option(string Code, Phrase Label, Phrase? Help);
+public sealed record Option(string Code, Phrase Label, Phrase? Help)
+{
+    /// <summary>Answers of the question it depends on with which it may be chosen; empty = any.</summary>
+    public IReadOnlyList<string> Of { get; init; } = [];
+}
 
 /// <summary>One page of the form: one group of questions under one address.</summary>
 public sealed record FormPage(string Id, Phrase Title, Phrase? Text, IReadOnlyList<Question> Questions, IReadOnlyList<FormExit> Exits)
@@ -54,6 +58,12 @@ public sealed class Question
     /// <summary>The options are the open sessions of the booking.</summary>
     public bool OptionsAreSessions { get; init; }
 
+    /// <summary>Id of the choice whose answer decides which options there are.</summary>
+    public string? OptionsOf { get; init; }
+
+    /// <summary>The option <c>other</c> asks for words: <c>{Id}Other</c>.</summary>
+    public bool Other { get; init; }
+
     /// <summary>Shown as a select instead of radio buttons.</summary>
     public bool AsSelect { get; init; }
 
@@ -96,6 +106,21 @@ public sealed class Question
     /// <summary>A birth date: asked with its era.</summary>
     public bool Birth { get; init; }
 
+    /// <summary>A name may carry 旧氏 and 通称.</summary>
+    public bool Aliases { get; init; }
+
+    /// <summary>Longest period in days, both days counted.</summary>
+    public int? MaxDays { get; init; }
+
+    /// <summary>Files are photographs: taken with the camera where there is one.</summary>
+    public bool Photo { get; init; }
+
+    /// <summary>Headings of the rows of a table; empty for other groups.</summary>
+    public IReadOnlyList<Phrase> RowLabels { get; init; } = [];
+
+    /// <summary>A table: a group with fixed items, one for each row.</summary>
+    public bool IsTable => RowLabels.Count > 0;
+
     /// <summary>An address inside the city.</summary>
     public bool InCity { get; init; }
 
@@ -120,6 +145,14 @@ public sealed class Question
     internal int Slot { get; init; }
 
     internal int LaterSlot { get; init; } = -1;
+
+    internal int OtherSlot { get; init; } = -1;
+
+    internal Expression? OptionsFrom { get; init; }
+
+    internal TimeOnly? EarliestTime { get; init; }
+
+    internal TimeOnly? LatestTime { get; init; }
 
     internal bool AlwaysRequired { get; init; }
 

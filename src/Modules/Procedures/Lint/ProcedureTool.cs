@@ -1,32 +1,41 @@
 using Madoguchi.Kernel.People;
 using Madoguchi.Kernel.Settings;
 using Madoguchi.Procedures.Catalogue;
+using Madoguchi.Procedures.Domain.Reading;
 
 namespace Madoguchi.Procedures.Lint;
 
 /// <summary>Runs the verbs of the command line over files.</summary>
 [Anyone]
-internal sealed class ProcedureTool(CityOptions options, ILetterTrial letters) : IProcedureTool
+internal sealed class ProcedureTool(CityOptions options, ILetterTrial letters, TimeProvider clock) : IProcedureTool
 {
-    public Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors, CancellationToken stop) => arguments switch
-    {
-        ["lint", _, ..] => LintAsync([.. arguments.Skip(1)], output, errors),
-        _ => UsageAsync(errors),
-    };
+    private readonly Library library = new(new Vocabulary(options.VocabularyFolder));
 
-    private async Task<int> LintAsync(IReadOnlyList<string> files, TextWriter output, TextWriter errors)
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors, CancellationToken stop)
     {
-        var linter = new Linter(Context(), letters);
+        if (arguments is not (["lint", _, ..] or ["example", _] or ["diff", _, _])) return await UsageAsync(errors);
+        var files = arguments.Skip(1).ToList();
+        foreach (var missing in files.Where(f => !File.Exists(f)))
+        {
+            await errors.WriteLineAsync($"{missing}: ファイルがありません (no such file)");
+            return 2;
+        }
+
+        return arguments[0] switch
+        {
+            "lint" => await LintAsync(files, output),
+            "example" => await ExampleAsync(files[0], output, errors),
+            _ => await DiffAsync(files[0], files[1], output, errors),
+        };
+    }
+
+    private async Task<int> LintAsync(IReadOnlyList<string> files, TextWriter output)
+    {
+        var linter = new Linter(Context(), letters, library.Read(options.LibraryFolder));
         var faulty = false;
         foreach (var file in files)
         {
-            if (!File.Exists(file))
-            {
-                await errors.WriteLineAsync($"{file}: ファイルがありません (no such file)");
-                return 2;
-            }
-
-            var (_, findings) = linter.Run(Library.ReadFile(file, file));
+            var (_, findings) = linter.Run(library.ReadFile(file, file));
             foreach (var finding in findings) await output.WriteLineAsync(finding.ToString());
             faulty |= findings.Any(f => f.Severity == Severity.Fault);
         }
@@ -34,10 +43,45 @@ internal sealed class ProcedureTool(CityOptions options, ILetterTrial letters) :
         return faulty ? 1 : 0;
     }
 
+    /// <summary>The example as it could be posted today, judged.</summary>
+    private async Task<int> ExampleAsync(string file, TextWriter output, TextWriter errors)
+    {
+        if (await ReadAsync(file, errors) is not { } edition) return 1;
+        var example = edition.Form.Example(clock.Today());
+        await output.WriteLineAsync(example.ToJsonString(new JsonSerializerOptions(ResultCheck.Relaxed) { WriteIndented = true }));
+        using var answers = JsonDocument.Parse(example.ToJsonString());
+        var judged = edition.Form.Validate(answers.RootElement, clock.Today());
+        foreach (var error in judged.Errors) await errors.WriteLineAsync($"{file}: $.example.{error.Field}: {error.Code}");
+        return judged.Valid ? 0 : 1;
+    }
+
+    private async Task<int> DiffAsync(string before, string after, TextWriter output, TextWriter errors)
+    {
+        // Both are read first: what is no definition cannot be compared.
+        if (await ReadAsync(before, errors) is null || await ReadAsync(after, errors) is null) return 1;
+        using var old = JsonDocument.Parse(library.ReadFile(before, before).Definition!);
+        using var fresh = JsonDocument.Parse(library.ReadFile(after, after).Definition!);
+        var lines = DefinitionDiff.Of(old.RootElement, fresh.RootElement).ToList();
+        foreach (var line in lines) await output.WriteLineAsync(line);
+        if (lines.Count == 0) await output.WriteLineAsync("違いはありません。");
+        return 0;
+    }
+
+    private async Task<ProcedureEdition?> ReadAsync(string file, TextWriter errors)
+    {
+        var read = library.ReadFile(file, file);
+        var (edition, faults) = DefinitionReader.Read(file, read.Definition, 1, Context());
+        var all = read.Faults.Concat(faults.Found).ToList();
+        foreach (var fault in all) await errors.WriteLineAsync($"{fault.File}: {fault.Path}: {fault.Reason}");
+        return all.Count == 0 ? edition : null;
+    }
+
     private static async Task<int> UsageAsync(TextWriter errors)
     {
         await errors.WriteLineAsync("""
-            procedure lint FILE…     手続の定義を調べる（0 = 誤りなし、1 = 誤りあり）
+            procedure lint FILE…       手続の定義を調べる（0 = 誤りなし、1 = 誤りあり）
+            procedure example FILE     今日送れる見本の答えを作り、確かめる
+            procedure diff OLD NEW     変わったところを言葉で示す
             """);
         return 2;
     }

@@ -2,16 +2,26 @@ using Madoguchi.Procedures.Domain.Letters;
 
 namespace Madoguchi.Procedures.Lint;
 
-/// <summary>Every way to end is tried with its example: the result is complete and each letter is whole.</summary>
+/// <summary>The example can be posted, and every way to end is tried with its own: the result is complete and each letter is whole.</summary>
 internal sealed class ResultRules(ProcedureEdition edition, ILetterTrial letters)
 {
     // Any day will do: examples are relative to it.
     private static readonly DateOnly Day = new(2026, 11, 20);
 
+    // The example must be postable on any day; a few are enough here, tests try many.
+    private static readonly DateOnly[] Days = [new(2026, 4, 1), new(2027, 2, 28), new(2028, 2, 29), Day];
+
     private readonly List<Found> found = [];
 
     public IReadOnlyList<Found> Run()
     {
+        foreach (var day in Days)
+        {
+            using var example = JsonDocument.Parse(edition.Form.Example(day).ToJsonString());
+            foreach (var error in edition.Form.Validate(example.RootElement, day).Errors.DistinctBy(e => e.Field))
+                Fault($"$.example.{error.Field}", "example-answers", $"見本の答えが、この定義では受け付けられません({error.Code})。見本か条件を直してください。");
+        }
+
         using var answers = JsonDocument.Parse(edition.Form.Example(Day).ToJsonString());
         foreach (var ending in Ending.Of(edition))
         {

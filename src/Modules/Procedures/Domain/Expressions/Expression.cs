@@ -39,7 +39,13 @@ internal sealed class Reference(AnswerType type, int slot, bool fromOuter, int p
     {
         var value = (fromOuter ? scope.Root : scope)[slot];
         if (part < 0 || value.IsAbsent) return value;
-        return value.Parts[part] is { } text ? Value.Of(text) : Value.Absent;
+        if (value.Parts[part] is not { } text) return Value.Absent;
+        return Type switch
+        {
+            AnswerType.Date => Value.Of(DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            AnswerType.Number => Value.Of(decimal.Parse(text, CultureInfo.InvariantCulture)),
+            _ => Value.Of(text),
+        };
     }
 }
 

@@ -9,7 +9,8 @@ internal readonly record struct RelativeDate(int Amount, char Unit)
         if (text == "@today") return true;
         if (text.Length < 4 || text[0] != '@' || text[1] is not ('+' or '-') || text[^1] is not ('y' or 'm' or 'd')) return false;
         if (!int.TryParse(text.AsSpan(1, text.Length - 2), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var amount)) return false;
-        if (Math.Abs(amount) > 100_000) return false;
+        // Within the calendar from any day of this century.
+        if (Math.Abs((long)amount) > (text[^1] switch { 'y' => 1_000, 'm' => 12_000, _ => 100_000 })) return false;
         date = new RelativeDate(amount, text[^1]);
         return true;
     }

@@ -1,7 +1,7 @@
 namespace Madoguchi.Procedures.Domain.Expressions;
 
-/// <summary>What stands at one slot of the form or of a group's item: a question, its 「later」 mark, or a computed value.</summary>
-internal sealed record Entry(string Id, Question? Question, ComputedValue? Computed, FormPage? Page, Question? LaterOf);
+/// <summary>What stands at one slot of the form or of a group's item: a question, its 「later」 mark, its words for 「other」, or a computed value.</summary>
+internal sealed record Entry(string Id, Question? Question, ComputedValue? Computed, FormPage? Page, Question? LaterOf, Question? OtherOf = null);
 
 /// <summary>The slots of the form, or of one item of a group, compiled once.</summary>
 internal sealed class ScopePlan
@@ -64,7 +64,7 @@ internal sealed class Scope(ScopePlan plan, Scope? outer, DateOnly today)
     private bool Judge(Entry entry)
     {
         if (entry.Page?.VisibleWhen is { } page && !page.Holds(this)) return false;
-        var question = entry.Question ?? entry.LaterOf;
+        var question = entry.Question ?? entry.LaterOf ?? entry.OtherOf;
         return question?.VisibleWhen is not { } when || when.Holds(this);
     }
 }

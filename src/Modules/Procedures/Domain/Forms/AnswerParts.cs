@@ -17,7 +17,8 @@ internal static class AnswerParts
         {
             var at = Array.IndexOf(names, AnswerText.NameOf(property));
             if (at < 0) reader.Fail(scope, question.Slot, key, "answer.unknownPart", question);
-            else if (property.Value.ValueKind != JsonValueKind.Null) parts[at] = AnswerTypes.Plain(reader, scope, key, question, property.Value);
+            else if (property.Value.ValueKind != JsonValueKind.Null) parts[at] = question.Type == QuestionType.MapPoint && at < 2 && property.Value.ValueKind == JsonValueKind.Number ? property.Value.GetRawText()
+                : AnswerTypes.Plain(reader, scope, key, question, property.Value);
         }
 
         if (Array.TrueForAll(parts, p => p is null)) return Value.Absent;
@@ -26,6 +27,10 @@ internal static class AnswerParts
         {
             case QuestionType.Name: Name(check); break;
             case QuestionType.Address: Address(check, reader.Form.Context); break;
+            case QuestionType.Period:
+                if (!Period(check)) return Value.Absent;
+                break;
+            case QuestionType.MapPoint: MapPoint(check); break;
             default: Bank(check); break;
         }
 
@@ -38,6 +43,47 @@ internal static class AnswerParts
         check.Text(1, 50);
         check.Make(2, AnswerText.Katakana, AnswerText.IsKatakana, 60, "answer.nameKana");
         check.Make(3, AnswerText.Katakana, AnswerText.IsKatakana, 60, "answer.nameKana");
+        check.Text(4, 50, required: false);
+        check.Text(5, 100, required: false);
+        if (!check.Question.Aliases && (check.Parts[4] ?? check.Parts[5]) is not null) check.Fail("answer.unknownPart");
+    }
+
+    /// <summary>Both days in order; a half period counts as none.</summary>
+    private static bool Period(PartCheck check)
+    {
+        var parts = check.Parts;
+        for (var i = 0; i < 2; i++)
+        {
+            if (parts[i] is { } text && AnswerTypes.TryDay(text, out var day)) parts[i] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            else
+            {
+                check.Fail(i == 0 ? "answer.periodFrom" : "answer.periodTo", ("part", PartNames.Period[i]));
+                return false;
+            }
+        }
+
+        if (string.CompareOrdinal(parts[0], parts[1]) <= 0) return true;
+        check.Fail("answer.periodOrder", ("part", "to"));
+        return false;
+    }
+
+    private static void MapPoint(PartCheck check)
+    {
+        var parts = check.Parts;
+        check.Text(2, 200, required: parts[0] is null && parts[1] is null);
+        if ((parts[0] is null) != (parts[1] is null) || !(Degrees(parts, 0, 20, 46) & Degrees(parts, 1, 122, 154)))
+        {
+            check.Fail("answer.mapPoint");
+            parts[0] = parts[1] = null;
+        }
+    }
+
+    private static bool Degrees(string?[] parts, int at, int min, int max)
+    {
+        if (parts[at] is not { } text) return true;
+        if (text.Length > 40 || !decimal.TryParse(TextRules.HalfWidth(text), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees) || degrees < min || degrees > max) return false;
+        parts[at] = DateWords.Number(decimal.Round(degrees, 6));
+        return true;
     }
 
     private static void Address(PartCheck check, FormContext context)

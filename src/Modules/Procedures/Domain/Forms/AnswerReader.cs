@@ -48,6 +48,7 @@ internal sealed class AnswerReader(Form form, DateOnly today, Language language)
 
             if (property.Value.ValueKind == JsonValueKind.Null) continue;
             if (entry.LaterOf is { } file) ReadLater(scope, slot, prefix + name, file, property.Value);
+            else if (entry.OtherOf is { } choice) ReadOther(scope, slot, prefix + name, choice, property.Value);
             else if (entry.Question is { Type: QuestionType.Group } group) scope.Set(slot, ReadItems(scope, prefix + name, group, property.Value));
             else scope.Set(slot, AnswerTypes.Read(this, scope, prefix + name, entry.Question!, property.Value));
         }
@@ -59,6 +60,13 @@ internal sealed class AnswerReader(Form form, DateOnly today, Language language)
         else Fail(scope, slot, key, "answer.wrongType", file);
     }
 
+    private void ReadOther(Scope scope, int slot, string key, Question choice, JsonElement value)
+    {
+        if (!AnswerText.TryRead(value, lines: false, out var text, out var error)) Fail(scope, slot, key, error, choice);
+        else if (AnswerText.Length(text) > 100) Fail(scope, slot, key, "answer.tooLong", choice, ("max", 100));
+        else if (text.Length > 0) scope.Set(slot, Value.Of(text));
+    }
+
     private Value ReadItems(Scope root, string key, Question group, JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Array)
@@ -68,7 +76,8 @@ internal sealed class AnswerReader(Form form, DateOnly today, Language language)
         }
 
         var count = value.GetArrayLength();
-        if (count == 0) return Value.Absent;
+        // The rows of a table are always there: empty ones alone are no answer.
+        if (count == 0 || (group.IsTable && value.EnumerateArray().All(IsEmpty))) return Value.Absent;
         if (count > group.Max)
         {
             Fail(root, group.Slot, key, "answer.tooManyItems", group, ("max", group.Max));
@@ -87,6 +96,8 @@ internal sealed class AnswerReader(Form form, DateOnly today, Language language)
 
         return Value.OfItems(items);
     }
+
+    private static bool IsEmpty(JsonElement item) => item.ValueKind == JsonValueKind.Object && item.EnumerateObject().All(p => p.Value.ValueKind == JsonValueKind.Null);
 
     private static string Shown(string? name) => name is null || !TextRules.IsClean(name) ? "?" : name.Length > 60 ? name[..60] : name;
 }

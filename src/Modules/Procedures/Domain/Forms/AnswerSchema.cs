@@ -18,6 +18,7 @@ internal static class AnswerSchema
             if (question.Type == QuestionType.Info) continue;
             properties[question.Id] = Of(question, form, today);
             if (question.MayFollow) properties[question.Id + "Later"] = new JsonObject { ["type"] = "boolean" };
+            if (question.Other) properties[question.Id + "Other"] = new JsonObject { ["type"] = "string", ["maxLength"] = 100 };
         }
 
         var required = always.Where(q => q.Required && q.VisibleWhen is null && !q.MayFollow).Select(q => JsonValue.Create(q.Id));
@@ -41,10 +42,11 @@ internal static class AnswerSchema
             QuestionType.Number => new JsonObject { ["type"] = question.Decimals == 0 ? "integer" : "number", ["minimum"] = question.Min, ["maximum"] = question.Max },
             QuestionType.Yen => new JsonObject { ["type"] = "integer", ["minimum"] = question.Min, ["maximum"] = question.Max },
             QuestionType.Date => new JsonObject { ["type"] = "string", ["format"] = "date" },
+            QuestionType.Time => new JsonObject { ["type"] = "string", ["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9]$" },
             QuestionType.Email => new JsonObject { ["type"] = "string", ["format"] = "email" },
             QuestionType.Telephone => new JsonObject { ["type"] = "string" },
             QuestionType.File => new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" }, ["maxItems"] = question.Max },
-            QuestionType.Name or QuestionType.Address or QuestionType.Bank => Parts(question),
+            QuestionType.Name or QuestionType.Address or QuestionType.Bank or QuestionType.Period or QuestionType.MapPoint => Parts(question),
             QuestionType.Group => Items(question, form, today),
             _ => new JsonObject { ["type"] = "string", ["maxLength"] = question.MaxLength },
         };
@@ -61,15 +63,29 @@ internal static class AnswerSchema
     private static JsonObject Parts(Question question)
     {
         var names = PartNames.Of(question.Type);
-        var optional = question.Type != QuestionType.Address ? [] : question.InCity ? new[] { "prefecture", "city", "building" } : ["building"];
+        string[] optional = question.Type switch
+        {
+            QuestionType.Address => question.InCity ? ["prefecture", "city", "building"] : ["building"],
+            QuestionType.Name => ["oldName", "alias"],
+            QuestionType.MapPoint => names,
+            _ => [],
+        };
+        if (question is { Type: QuestionType.Name, Aliases: false }) names = names[..4];
         return new JsonObject
         {
             ["type"] = "object",
-            ["properties"] = new JsonObject(names.Select(n => KeyValuePair.Create(n, (JsonNode?)new JsonObject { ["type"] = "string" }))),
+            ["properties"] = new JsonObject(names.Select(n => KeyValuePair.Create(n, (JsonNode?)Part(question.Type, n)))),
             ["required"] = new JsonArray([.. names.Except(optional).Select(n => JsonValue.Create(n))]),
             ["additionalProperties"] = false,
         };
     }
+
+    private static JsonObject Part(QuestionType type, string name) => type switch
+    {
+        QuestionType.Period => new JsonObject { ["type"] = "string", ["format"] = "date" },
+        QuestionType.MapPoint when name != "text" => new JsonObject { ["type"] = "number" },
+        _ => new JsonObject { ["type"] = "string" },
+    };
 
     private static JsonObject Items(Question group, Form form, DateOnly today) => new()
     {

@@ -13,6 +13,7 @@ internal static class AnswerTypes
         QuestionType.Choices => Choices(reader, scope, key, question, value),
         QuestionType.YesNo or QuestionType.Declaration => YesNo(reader, scope, key, question, value),
         QuestionType.Number or QuestionType.Yen => Number(reader, scope, key, question, value),
+        QuestionType.Time => Time(reader, scope, key, question, value),
         QuestionType.Date => Date(reader, scope, key, question, value),
         QuestionType.Telephone => Telephone(reader, scope, key, question, value),
         QuestionType.Email => Email(reader, scope, key, question, value),
@@ -106,9 +107,20 @@ internal static class AnswerTypes
     private static Value Date(AnswerReader reader, Scope scope, string key, Question question, JsonElement value)
     {
         if (Plain(reader, scope, key, question, value) is not { } text) return Value.Absent;
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && (text.Length > 40 || !JapaneseDate.TryParse(text, out date)))
-            return Fail(reader, scope, key, question, "answer.notDate");
-        return date.Year is < 1800 or > 2200 ? Fail(reader, scope, key, question, "answer.notDate") : Value.Of(date);
+        return TryDay(text, out var date) ? Value.Of(date) : Fail(reader, scope, key, question, "answer.notDate");
+    }
+
+    public static bool TryDay(string text, out DateOnly date) =>
+        (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date) || (text.Length <= 40 && JapaneseDate.TryParse(text, out date)))
+        && date.Year is >= 1800 and <= 2200;
+
+    private static Value Time(AnswerReader reader, Scope scope, string key, Question question, JsonElement value)
+    {
+        if (Plain(reader, scope, key, question, value) is not { } text) return Value.Absent;
+        if (text.Length > 20 || ClockWords.Read(text) is not { } time) return Fail(reader, scope, key, question, "answer.notTime");
+        if (time < question.EarliestTime) Fail(reader, scope, key, question, "answer.tooEarlyTime", ("min", ClockWords.Of(question.EarliestTime.Value, reader.Language)));
+        if (time > question.LatestTime) Fail(reader, scope, key, question, "answer.tooLateTime", ("max", ClockWords.Of(question.LatestTime.Value, reader.Language)));
+        return Value.Of(time.ToString("HH:mm", CultureInfo.InvariantCulture));
     }
 
     private static Value Telephone(AnswerReader reader, Scope scope, string key, Question question, JsonElement value)

@@ -39,10 +39,12 @@ internal static class CanonicalAnswers
             case AnswerType.Number: WriteNumber(writer, value.Number); break;
             case AnswerType.Date: writer.WriteStringValue(value.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); break;
             case AnswerType.List: WriteList(writer, value.List); break;
-            case AnswerType.Parts: WriteParts(writer, PartNames.Of(question.Type), value.Parts); break;
+            case AnswerType.Parts: WriteParts(writer, question.Type, value.Parts); break;
             case AnswerType.Group: WriteItems(writer, question, value.Items); break;
             default: writer.WriteStringValue(value.Text); break;
         }
+
+        if (question.OtherSlot >= 0 && value.Text == "other" && scope[question.OtherSlot] is { IsAbsent: false } words) writer.WriteString(question.Id + "Other", words.Text);
     }
 
     private static void WriteNumber(Utf8JsonWriter writer, decimal number)
@@ -58,11 +60,18 @@ internal static class CanonicalAnswers
         writer.WriteEndArray();
     }
 
-    private static void WriteParts(Utf8JsonWriter writer, string[] names, string?[] parts)
+    private static void WriteParts(Utf8JsonWriter writer, QuestionType type, string?[] parts)
     {
+        var names = PartNames.Of(type);
         writer.WriteStartObject();
         for (var i = 0; i < names.Length; i++)
-            if (parts[i] is { } text) writer.WriteString(names[i], text);
+        {
+            if (parts[i] is not { } text) continue;
+            writer.WritePropertyName(names[i]);
+            if (type == QuestionType.MapPoint && i < 2) writer.WriteRawValue(text, skipInputValidation: true);
+            else writer.WriteStringValue(text);
+        }
+
         writer.WriteEndObject();
     }
 

@@ -35,7 +35,7 @@ internal sealed class Display(Form form, DateOnly today, Language language)
         }
 
         var later = value.IsAbsent && question.LaterSlot >= 0 && scope[question.LaterSlot].IsTrue;
-        var text = later ? Common.Later.In(language) : value.IsAbsent ? LocalizedText.Empty : Words(question, value);
+        var text = later ? Common.Later.In(language) : value.IsAbsent ? LocalizedText.Empty : Words(scope, question, value);
         var files = question.Type == QuestionType.File && !value.IsAbsent ? value.List : [];
         shown.Add(new ShownAnswer(key, question, item, question.Short.In(language), text, files, later || !value.IsAbsent));
     }
@@ -44,7 +44,7 @@ internal sealed class Display(Form form, DateOnly today, Language language)
     {
         for (var i = 0; i < items.Length; i++)
         {
-            var heading = $"{group.ItemLabel!.In(language).Source} {i + 1}";
+            var heading = i < group.RowLabels.Count ? group.RowLabels[i].In(language).Source : $"{group.ItemLabel!.In(language).Source} {i + 1}";
             var prefix = $"{key}[{i}].";
             foreach (var question in group.Questions) Question(items[i], question, prefix, heading);
             foreach (var value in group.Computed) Computed(items[i], value, prefix, heading);
@@ -67,21 +67,33 @@ internal sealed class Display(Form form, DateOnly today, Language language)
         _ => value.Text,
     };
 
-    private LocalizedText Words(Question question, in Value value) => question.Type switch
+    private LocalizedText Words(Scope scope, Question question, in Value value) => question.Type switch
     {
+        QuestionType.Choice when value.Text == "other" && question.OtherSlot >= 0 && scope[question.OtherSlot] is { IsAbsent: false } words => Option(question, "other").Source + Plain($"（{words.Text}）").Source,
         QuestionType.Choice => Option(question, value.Text),
+        QuestionType.Time => ClockWords.Of(TimeOnly.ParseExact(value.Text, "HH:mm", CultureInfo.InvariantCulture), language),
+        QuestionType.Period => PeriodWords(value.Parts),
+        QuestionType.MapPoint => Plain(value.Parts[0] is null ? value.Parts[2]! : $"{value.Parts[2]}（{value.Parts[0]}, {value.Parts[1]}）"),
         QuestionType.Choices => Joined(value.List.Select(c => Option(question, c).Source)),
         QuestionType.YesNo => (value.IsTrue ? question.Yes : question.No).In(language),
         QuestionType.Declaration => value.IsTrue ? Common.Declared.In(language) : LocalizedText.Empty,
         QuestionType.Number => DateWords.Number(value.Number) + (question.Unit is { } unit ? (language == Language.En ? " " : "") + unit.In(language).Source : ""),
         QuestionType.Yen => DateWords.Yen(value.Number, language),
         QuestionType.Date => DateWords.Of(value.Date, language),
-        QuestionType.Name => Plain($"{value.Parts[0]} {value.Parts[1]}（{value.Parts[2]} {value.Parts[3]}）"),
+        QuestionType.Name => Plain($"{value.Parts[0]} {value.Parts[1]}（{value.Parts[2]} {value.Parts[3]}）{Alias("旧氏", value.Parts[4])}{Alias("通称", value.Parts[5])}"),
         QuestionType.Address => Plain($"〒{value.Parts[0]} {value.Parts[1]}{value.Parts[2]}{value.Parts[3]}{value.Parts[4]} {value.Parts[5]}".TrimEnd()),
         QuestionType.Bank => Plain($"{value.Parts[0]}-{value.Parts[1]} {(value.Parts[2] == "current" ? Common.Current : Common.Ordinary).In(language)} {value.Parts[3]} {value.Parts[4]}"),
         QuestionType.File => LocalizedText.Empty,
         _ => Plain(value.Text),
     };
+
+    private string PeriodWords(string?[] parts)
+    {
+        var days = parts.Select(p => DateWords.Of(DateOnly.ParseExact(p!, "yyyy-MM-dd", CultureInfo.InvariantCulture), language)).ToList();
+        return language == Language.En ? $"{days[0]} to {days[1]}" : $"{days[0]}から{days[1]}まで";
+    }
+
+    private string Alias(string word, string? name) => name is null ? "" : language == Language.En ? $" ({(word == "旧氏" ? "former name" : "alias")}: {name})" : $"［{word} {name}］";
 
     private LocalizedText Option(Question question, string code)
     {

@@ -36,7 +36,7 @@ internal static class FormJson
         var json = new JsonObject
         {
             ["id"] = question.Id,
-            ["type"] = JsonNamingPolicy.CamelCase.ConvertName(question.Type.ToString()),
+            ["type"] = question.IsTable ? "table" : question.Photo ? "photo" : JsonNamingPolicy.CamelCase.ConvertName(question.Type.ToString()),
             ["label"] = Text(question.Label, language),
             ["help"] = Text(question.Help, language),
             ["example"] = Text(question.Example, language),
@@ -44,6 +44,11 @@ internal static class FormJson
             ["conditional"] = question.VisibleWhen is not null,
         };
         if (Options(question, form, language, today) is { } options) json["options"] = options;
+        if (question.OptionsOf is { } parent) json["optionsOf"] = parent;
+        if (question.Other) json["other"] = question.Id + "Other";
+        if (question.Aliases) json["aliases"] = true;
+        if (question.MaxDays is { } days) json["maxDays"] = days;
+        if (question.IsTable) json["rows"] = new JsonArray([.. question.RowLabels.Select(r => JsonValue.Create(r.In(language).ToString()))]);
         if (question.Type is QuestionType.Text or QuestionType.LongText) json["maxLength"] = question.MaxLength;
         if (question.Type != QuestionType.Date && question.Min is { } min) json["min"] = min;
         if (question.Type != QuestionType.Date && question.Max is { } max) json["max"] = max;
@@ -64,15 +69,15 @@ internal static class FormJson
         if (question.OptionsAreSessions)
             return new JsonArray([.. form.OpenSessions(today).Select(s => Option(s.Code, SessionWords.Of(s, language), s.Plan.Place.In(language)))]);
         return question.Options.Count == 0 ? null
-            : new JsonArray([.. question.Options.Select(o => Option(o.Code, o.Label.In(language), o.Help?.In(language)))]);
+            : new JsonArray([.. question.Options.Select(o => Option(o.Code, o.Label.In(language), o.Help?.In(language), o.Of))]);
     }
 
-    private static JsonObject Option(string code, LocalizedText label, LocalizedText? help) => new()
+    private static JsonObject Option(string code, LocalizedText label, LocalizedText? help, IReadOnlyList<string>? of = null)
     {
-        ["code"] = code,
-        ["label"] = label.ToString(),
-        ["help"] = help?.ToString(),
-    };
+        var json = new JsonObject { ["code"] = code, ["label"] = label.ToString(), ["help"] = help?.ToString() };
+        if (of is { Count: > 0 }) json["of"] = new JsonArray([.. of.Select(c => JsonValue.Create(c))]);
+        return json;
+    }
 
     private static JsonArray Computed(IReadOnlyList<ComputedValue> values, Language language) =>
         new([.. values.Select(v => new JsonObject { ["id"] = v.Id, ["label"] = Text(v.Label, language), ["format"] = v.Format, ["show"] = v.Show })]);

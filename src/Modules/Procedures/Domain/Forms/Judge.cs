@@ -71,6 +71,12 @@ internal sealed class Judge(AnswerReader reader, string? onlyPage)
             case QuestionType.Date when judged:
                 Limits(scope, key, question, value.Date);
                 break;
+            case QuestionType.Period when judged:
+                Period(scope, key, question, value.Parts);
+                break;
+            case QuestionType.Choice when judged:
+                Choice(scope, key, question, value.Text);
+                break;
             case QuestionType.Declaration when judged && !value.IsTrue:
                 Error(key, "answer.notDeclared", question);
                 break;
@@ -94,7 +100,7 @@ internal sealed class Judge(AnswerReader reader, string? onlyPage)
         var any = false;
         foreach (var pending in reader.Pending)
         {
-            if (pending.Scope != scope || (pending.Slot != question.Slot && pending.Slot != question.LaterSlot)) continue;
+            if (pending.Scope != scope || (pending.Slot != question.Slot && pending.Slot != question.LaterSlot && pending.Slot != question.OtherSlot)) continue;
             any = true;
             if (judged) errors.Add(pending.Error);
         }
@@ -119,6 +125,24 @@ internal sealed class Judge(AnswerReader reader, string? onlyPage)
         var latest = question.Latest?.Evaluate(scope) is { IsAbsent: false } l ? l.Date : question.Birth ? reader.Today : DateOnly.MaxValue;
         if (date < earliest) Error(key, "answer.tooEarly", question, ("min", DateWords.Of(earliest, reader.Language)));
         if (date > latest) Error(key, "answer.tooLate", question, ("max", DateWords.Of(latest, reader.Language)));
+    }
+
+    private void Period(Scope scope, string key, Question question, string?[] parts)
+    {
+        var (from, to) = (Day(parts[0]), Day(parts[1]));
+        Limits(scope, key, question, from);
+        if (to != from) Limits(scope, key, question, to);
+        if (to.DayNumber - from.DayNumber + 1 > question.MaxDays) Error(key, "answer.periodTooLong", question, ("max", question.MaxDays));
+    }
+
+    private static DateOnly Day(string? part) => DateOnly.ParseExact(part!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private void Choice(Scope scope, string key, Question question, string code)
+    {
+        if (question.OtherSlot >= 0 && code == "other" && scope[question.OtherSlot].IsAbsent && !reader.Pending.Exists(p => p.Scope == scope && p.Slot == question.OtherSlot))
+            errors.Add(reader.Error(key + "Other", "answer.otherMissing", question));
+        if (question.OptionsFrom is not { } parent || question.Options.FirstOrDefault(o => o.Code == code) is not { Of.Count: > 0 } option) return;
+        if (parent.Evaluate(scope) is not { IsAbsent: false } given || !option.Of.Contains(given.Text)) Error(key, "answer.unknownOption", question);
     }
 
     private void Rules(Scope scope, string key, Question question)

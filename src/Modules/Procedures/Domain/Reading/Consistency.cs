@@ -12,6 +12,7 @@ internal static class Consistency
         if (edition.Completion?.Notice is { } named && !edition.Notices.ContainsKey(named)) node.Fault($"completion names an unknown notice {named}");
         if (edition.Period.ExtensionNotice is { } extension && !edition.Notices.ContainsKey(extension)) node.Fault($"period names an unknown notice {extension}");
 
+        if (edition.OpensAt >= edition.ClosesAt) node.Fault("closes before it opens");
         var isApplication = edition.Nature == Nature.Application;
         if (isApplication && (!edition.Dispositions.ContainsKey("grant") || !edition.Dispositions.ContainsKey("deny"))) node.Fault("an application needs the dispositions grant and deny");
         if (isApplication && edition.ReviewCriteria.Count == 0) node.Fault("an application needs reviewCriteria (行政手続法 5条)");
@@ -19,13 +20,5 @@ internal static class Consistency
         if (edition.Nature == Nature.Booking != edition.Booking is not null) node.Fault("a booking needs the key booking, and no other nature has it");
         if (edition.Route.Count > 0 && edition.Route.Count(s => s.Kind == RouteStepKind.Decide) != 1) node.Fault("a route needs exactly one step that decides");
         foreach (var duplicate in edition.Form.Pages.GroupBy(p => p.Id).Where(g => g.Count() > 1)) node.Fault($"the page id {duplicate.Key} is used twice");
-
-        // The example must be postable; a few days are enough here, tests try many.
-        foreach (var day in (DateOnly[])[new(2026, 4, 1), new(2027, 2, 28), new(2028, 2, 29)])
-        {
-            using var answers = JsonDocument.Parse(edition.Form.Example(day).ToJsonString());
-            foreach (var error in edition.Form.Validate(answers.RootElement, day).Errors)
-                node.Faults.Add("$.example", $"{error.Field} is not valid on {day:yyyy-MM-dd}: {error.Code}");
-        }
     }
 }

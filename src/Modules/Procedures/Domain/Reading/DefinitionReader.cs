@@ -11,6 +11,7 @@ internal static class DefinitionReader
         "onlineBasis", "disposingAuthority", "affair", "appeal", "reviewCriteria", "period", "correctionDays", "phases", "fee", "assurance",
         "alternativeAssurance", "purposeOfUse", "personalData", "minutes", "requiredDocuments", "route", "notices", "dispositions", "completion",
         "mails", "receiveBy", "booking", "firstNotices", "retention", "owner", "lastChecked", "unverified", "values", "form", "example",
+        "opens", "closes", "limits", "personalDataFile", "pia", "documentType", "formNumber", "exportLayout", "recordedOn",
     ];
 
     /// <summary>The edition, or null with its faults.</summary>
@@ -82,7 +83,16 @@ internal static class DefinitionReader
             Period = node.Need("period") is { } period ? PartsReader.Period(period) : null!,
             CorrectionDays = node.NeedInt("correctionDays"),
             Phases = node.Need("phases").List(PartsReader.Phase),
-            Fee = node.Need("fee") is { } fee ? PartsReader.Fee(fee) : null!,
+            Fee = node.Need("fee") is { } fee ? PartsReader.Fee(fee, names) : null!,
+            OpensAt = node.Get("opens")?.Moment(),
+            ClosesAt = node.Get("closes")?.Moment(),
+            Limits = node.Get("limits") is { } limits ? PartsReader.Limits(limits) : null,
+            RecordedOn = node.Get("recordedOn")?.Date(),
+            PersonalDataFile = node.Get("personalDataFile").String(),
+            Pia = node.Get("pia").String(),
+            DocumentType = node.Get("documentType").String(),
+            FormNumber = node.Get("formNumber").String(),
+            ExportLayout = node.Get("exportLayout").List(n => PartsReader.Known(n, names)),
             Assurance = node.NeedEnum<Assurance>("assurance"),
             AlternativeAssurance = node.Get("alternativeAssurance")?.Enum<Assurance>(),
             PurposeOfUse = node.NeedPhrase("purposeOfUse"),

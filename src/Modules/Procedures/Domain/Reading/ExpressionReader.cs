@@ -59,7 +59,12 @@ internal sealed class ExpressionReader(FormNames names, string? group)
         {
             part = type == AnswerType.Parts ? Array.IndexOf(PartNames.Of(named.Type!.Value), text[(dot + 1)..]) : -1;
             if (part < 0) return Wrong(node, $"unknown part {text}");
-            type = AnswerType.Text;
+            type = named.Type switch
+            {
+                QuestionType.Period => AnswerType.Date,
+                QuestionType.MapPoint when part < 2 => AnswerType.Number,
+                _ => AnswerType.Text,
+            };
         }
 
         return new Reference(type, slot, fromOuter, part, named.Codes, id);

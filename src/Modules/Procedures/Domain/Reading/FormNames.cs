@@ -12,6 +12,9 @@ internal sealed class Named(string id, QuestionType? type, FrozenSet<string> cod
     /// <summary>The 「later」 mark of a file question.</summary>
     public bool IsLater { get; init; }
 
+    /// <summary>The words of the option <c>other</c>.</summary>
+    public bool IsOther { get; init; }
+
     public Node? Source { get; init; }
 
     public Expression? Value { get; set; }
@@ -64,6 +67,7 @@ internal sealed class FormNames(IReadOnlyDictionary<string, Value> values)
     {
         var named = this[group, slot];
         if (named.IsLater) return AnswerType.YesNo;
+        if (named.IsOther) return AnswerType.Text;
         return named.Type is { } type ? TypeOf(type) : ValueOf(group, named).Type;
     }
 
@@ -110,12 +114,12 @@ internal sealed class FormNames(IReadOnlyDictionary<string, Value> values)
 
     private static AnswerType TypeOf(QuestionType type) => type switch
     {
-        QuestionType.Choices or QuestionType.File => AnswerType.List,
+        QuestionType.Choices or QuestionType.File or QuestionType.Photo => AnswerType.List,
         QuestionType.YesNo or QuestionType.Declaration => AnswerType.YesNo,
         QuestionType.Number or QuestionType.Yen => AnswerType.Number,
         QuestionType.Date => AnswerType.Date,
-        QuestionType.Name or QuestionType.Address or QuestionType.Bank => AnswerType.Parts,
-        QuestionType.Group => AnswerType.Group,
+        QuestionType.Name or QuestionType.Address or QuestionType.Bank or QuestionType.Period or QuestionType.MapPoint => AnswerType.Parts,
+        QuestionType.Group or QuestionType.Table => AnswerType.Group,
         QuestionType.Info => AnswerType.Absent,
         _ => AnswerType.Text,
     };

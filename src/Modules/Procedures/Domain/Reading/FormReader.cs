@@ -37,10 +37,12 @@ internal sealed class FormReader(FormNames names, IReadOnlyDictionary<string, Do
         var type = node.NeedEnum<QuestionType>("type");
         var codes = node.Get("options") is { Kind: JsonValueKind.Array } options
             ? options.Items().Select(o => o.Get("code")?.Element.ToString() ?? "").ToFrozenSet() : [];
-        names.Add(group, new Named(id, type, codes), node);
-        if (type == QuestionType.File && MayFollow(node))
+        var other = type == QuestionType.Choice && node.Get("other") is { Kind: JsonValueKind.True };
+        names.Add(group, new Named(id, type, other ? [.. codes, "other"] : codes), node);
+        if (other) names.Add(group, new Named(id + "Other", null, []) { IsOther = true }, node);
+        if (type is QuestionType.File or QuestionType.Photo && MayFollow(node))
             names.Add(group, new Named(id + "Later", null, []) { IsLater = true }, node);
-        if (type != QuestionType.Group) return;
+        if (type is not (QuestionType.Group or QuestionType.Table)) return;
         if (group is not null)
         {
             node.Fault("a group inside a group is not possible");
@@ -48,7 +50,7 @@ internal sealed class FormReader(FormNames names, IReadOnlyDictionary<string, Do
         }
 
         names.AddGroup(id);
-        foreach (var inner in node.Get("questions")?.Items() ?? []) CollectQuestion(id, inner);
+        foreach (var inner in node.Get(type == QuestionType.Table ? "columns" : "questions")?.Items() ?? []) CollectQuestion(id, inner);
         foreach (var inner in node.Get("computed")?.Items() ?? []) CollectComputed(id, inner);
     }
 
@@ -116,6 +118,7 @@ internal sealed class FormReader(FormNames names, IReadOnlyDictionary<string, Do
         {
             bySlot[question.Slot] = new Entry(question.Id, question, null, page, null);
             if (question.LaterSlot >= 0) bySlot[question.LaterSlot] = new Entry(question.Id + "Later", null, null, page, question);
+            if (question.OtherSlot >= 0) bySlot[question.OtherSlot] = new Entry(question.Id + "Other", null, null, page, null, question);
         }
 
         var entries = names.All(group).Select((named, slot) => bySlot.GetValueOrDefault(slot)

@@ -107,6 +107,15 @@ internal readonly struct Node(JsonElement element, string path, FaultList faults
         return default;
     }
 
+    /// <summary>A moment in Tokyo, in UTC.</summary>
+    public DateTime Moment()
+    {
+        if (DateTime.TryParseExact(String(), "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) && moment.Year is >= 1900 and <= 2200)
+            return JapaneseDate.UtcOf(DateOnly.FromDateTime(moment), TimeOnly.FromDateTime(moment));
+        Fault("must be a moment such as 2026-04-01T09:00");
+        return default;
+    }
+
     public string OneOf(params ReadOnlySpan<string> codes)
     {
         var text = String();
@@ -138,6 +147,7 @@ internal readonly struct Node(JsonElement element, string path, FaultList faults
             phrase = new Phrase(String());
         }
 
+        if (phrase.Ja is ['=' or '+' or '@' or '\t', ..]) Fault("begins with a character that a spreadsheet takes for a formula");
         if (forResidents && !phrase.IsComplete) faults.Untranslated.Add(path);
         return phrase;
     }

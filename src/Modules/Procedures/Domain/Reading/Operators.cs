@@ -4,7 +4,7 @@ namespace Madoguchi.Procedures.Domain.Reading;
 internal static class Operators
 {
     // Answers are below 10^12, so nothing up to here can overflow a decimal.
-    private const decimal Limit = 1_000_000_000_000_000;
+    public const decimal Limit = 1_000_000_000_000_000;
 
     public static Expression Read(ExpressionReader reader, string name, Node node)
     {
@@ -28,6 +28,8 @@ internal static class Operators
                 return Choice(reader, node);
             case "add" or "subtract" or "multiply" or "min" or "max":
                 return Arithmetic(reader, node, name);
+            case "between" or "coalesce" or "length" or "matches" or "divide" or "round":
+                return MoreOperators.Read(reader, name, node);
             case "concat":
                 return new Operation(AnswerType.Text, [.. node.List(n => reader.Read(n, AnswerType.Text))], static (s, o) => Value.Of(string.Concat(o.Select(x => x.Evaluate(s)).Where(v => !v.IsAbsent).Select(v => v.Text))));
             case "plainKana":
@@ -147,7 +149,7 @@ internal static class Operators
         _ => true,
     };
 
-    private static void SameType(Node node, IReadOnlyList<Expression> operands)
+    public static void SameType(Node node, IReadOnlyList<Expression> operands)
     {
         var types = operands.Select(o => o.Type).Where(t => t != AnswerType.Absent).Distinct().ToList();
         if (types.Count > 1) node.Fault($"compares {string.Join(" with ", types)}");

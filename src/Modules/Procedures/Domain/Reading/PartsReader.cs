@@ -55,10 +55,33 @@ internal static class PartsReader
         return new Phase(node.NeedString("id"), node.NeedPhrase("label"), node.Get("public")?.Bool() ?? true);
     }
 
-    public static Fee Fee(Node node)
+    public static Fee Fee(Node node, FormNames names)
     {
-        node.IsObject("kind", "amount", "text");
-        return new Fee(node.NeedEnum<FeeKind>("kind"), node.Get("amount")?.Int(), node.NeedPhrase("text"));
+        node.IsObject("kind", "charge", "amount", "text");
+        var amount = node.Get("amount");
+        var isPlain = amount is null or { Kind: JsonValueKind.Number };
+        var kind = node.NeedEnum<FeeKind>("kind");
+        if (kind == FeeKind.Fixed && amount is null) node.Fault("a fixed fee needs an amount");
+        if (kind == FeeKind.Free && amount is not null) node.Fault("what is free has no amount");
+        return new Fee(kind, node.Get("charge")?.Enum<Charge>(), isPlain ? amount?.Int(0, 100_000_000) : null, node.NeedPhrase("text"))
+        {
+            Rule = isPlain ? null : new ExpressionReader(names, null).Read(amount!.Value, AnswerType.Number),
+        };
+    }
+
+    public static Limits Limits(Node node)
+    {
+        node.IsObject("oncePer", "capacity");
+        if (node.Get("oncePer") is null && node.Get("capacity") is null) node.Fault("limits nothing");
+        return new Limits(node.Get("oncePer")?.Enum<OncePer>(), node.Get("capacity")?.Int(1));
+    }
+
+    /// <summary>The id of a question or computed value of the form.</summary>
+    public static string Known(Node node, FormNames names)
+    {
+        var id = node.String();
+        if (!names.TryFind(null, id, out _)) node.Fault($"unknown question or computed value {id}");
+        return id;
     }
 
     public static PersonalData PersonalData(Node node)

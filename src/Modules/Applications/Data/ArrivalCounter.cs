@@ -1,0 +1,45 @@
+namespace Madoguchi.Applications.Data;
+
+/// <summary>How many matters of a procedure there are, of everybody: counted, never shown. Withdrawn and closed ones do not count.</summary>
+internal sealed class ArrivalCounter(Database database)
+{
+    private const string Counted = "from applications_applications where procedure = @procedure and status not in ('withdrawn', 'closed')";
+
+    /// <summary>Makes who comes at the same time wait until this act has committed.</summary>
+    public async Task LockAsync(string procedure, CancellationToken stop)
+    {
+        var name = ("@name", (object)$"limits-{procedure}");
+        await RunAsync("insert into applications_sessions (session, taken, waiting, drawn) values (@name, 0, 0, 0) on conflict (session) do nothing", stop, name);
+        await RunAsync("update applications_sessions set drawn = drawn + 1 where session = @name", stop, name);
+    }
+
+    public async Task<long> CountAsync(string procedure, CancellationToken stop) =>
+        Convert.ToInt64(await RunAsync($"select count(*) {Counted}", stop, ("@procedure", procedure)), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Whether this person or household has one. Without an account they are told apart by name and telephone, a household by address and family name.</summary>
+    public async Task<bool> HasAsync(string procedure, OncePer once, Application application, CancellationToken stop)
+    {
+        var (condition, values) = (once, application) switch
+        {
+            (OncePer.Household, { ApplicantAddress.Length: > 1 }) =>
+                ("applicant_address = @address and applicant_kana like @family", new[] { ("@address", (object)application.ApplicantAddress), ("@family", application.ApplicantKana.Split(' ')[0] + " %") }),
+            (_, { Account: { } account }) => ("account = @account", [("@account", (object)account)]),
+            _ => ("applicant_kana = @kana and applicant_telephone = @telephone", [("@kana", (object)application.ApplicantKana), ("@telephone", application.ApplicantTelephone)]),
+        };
+        return await RunAsync($"select 1 {Counted} and {condition} limit 1", stop, [("@procedure", procedure), .. values]) is not null;
+    }
+
+    private async Task<object?> RunAsync(string sql, CancellationToken stop, params (string Name, object Value)[] parameters)
+    {
+        await using var command = await database.CommandAsync(sql, stop);
+        foreach (var (name, value) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value;
+            command.Parameters.Add(parameter);
+        }
+
+        return await command.ExecuteScalarAsync(stop) is { } result and not DBNull ? result : null;
+    }
+}
