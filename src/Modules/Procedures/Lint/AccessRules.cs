@@ -32,7 +32,7 @@ internal static partial class AccessRules
         }
 
         foreach (var (first, i) in subject.Edition.FirstNotices.Select((f, i) => (f, i)))
-            if (first.Url is { } url && !IsSafe(url)) yield return Found.Fault($"$.firstNotices[{i}].url", "access-url", "リンクは https:// で始めてください。");
+            if (first.Url is { } url && !IsSafe(url)) yield return Found.Fault($"$.firstNotices[{i}].url", "access-url", "リンクは https:// か /procedures/ で始めてください。");
         foreach (var text in subject.Texts)
         {
             if (Sensory().IsMatch(text.Ja)) yield return Found.Advice(text.Place, "access-sensory", "色や位置、マウスの操作だけで伝えています。名前で指してください(例: 「次へ」を押す)。");
@@ -65,7 +65,7 @@ internal static partial class AccessRules
             var at = $"{place}.exits[{i}]";
             if (!exit.TryGetProperty("telephone", out _) && !exit.TryGetProperty("url", out _)) yield return Found.Fault(at, "access-exit", "行き先に連絡する方法がありません。電話(telephone)か url を書いてください。");
             if (exit.TryGetProperty("telephone", out _) && !exit.TryGetProperty("hours", out _)) yield return Found.Fault($"{at}.hours", "access-exit", "電話の受付時間(hours)がありません。");
-            if (exit.TryGetProperty("url", out var url) && !IsSafe(url.GetString()!)) yield return Found.Fault($"{at}.url", "access-url", "リンクは https:// で始めてください。");
+            if (exit.TryGetProperty("url", out var url) && !IsSafe(url.GetString()!)) yield return Found.Fault($"{at}.url", "access-url", "リンクは https:// か /procedures/ で始めてください。");
         }
     }
 
@@ -82,7 +82,8 @@ internal static partial class AccessRules
 
     private static string Label(LintSubject subject, JsonElement question, string? group) => subject.Edition.Form.Question(question.GetProperty("id").GetString()!)?.Label.Ja ?? group ?? "";
 
-    private static bool IsSafe(string url) => url.StartsWith("https://", StringComparison.Ordinal) && Uri.TryCreate(url, UriKind.Absolute, out _);
+    // A page of this city hall, or one outside it.
+    private static bool IsSafe(string url) => url.StartsWith("/procedures/", StringComparison.Ordinal) || url.StartsWith("https://", StringComparison.Ordinal) && Uri.TryCreate(url, UriKind.Absolute, out _);
 
     [GeneratedRegex(@"""\$([a-z][A-Za-z0-9]*)")]
     private static partial Regex Reference();
