@@ -17,8 +17,8 @@ internal static class SearchFold
         "えけげせぜてでねへべぺめれゑ", "おこごそぞとどのほぼぽもよろを",
     ];
 
-    // Variation selectors, and the high half of the supplementary ones.
-    private static readonly SearchValues<char> SelectorUnits = SearchValues.Create([.. Enumerable.Range(0xFE00, 16).Select(c => (char)c), '\uDB40']);
+    // The others are written with surrogates, which are looked at one by one: half of one is no text.
+    private static readonly SearchValues<char> SelectorUnits = SearchValues.Create([.. Enumerable.Range(0xFE00, 16).Select(c => (char)c)]);
 
     private static readonly FrozenDictionary<Rune, Rune> Variants = ReadVariants();
 
@@ -43,7 +43,7 @@ internal static class SearchFold
 
     private static string WithoutSelectors(string text)
     {
-        if (!text.AsSpan().ContainsAny(SelectorUnits)) return text;
+        if (!text.AsSpan().ContainsAny(SelectorUnits) && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) return text;
         var kept = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
             if (rune.Value is not ((>= 0xE0100 and <= 0xE01EF) or (>= 0xFE00 and <= 0xFE0F))) kept.Append(rune);

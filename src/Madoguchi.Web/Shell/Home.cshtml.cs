@@ -10,8 +10,6 @@ namespace Madoguchi.Web.Shell;
 [Anyone]
 internal sealed class HomePage(IProcedures procedures, IDirectory directory) : ResidentPage
 {
-    public IReadOnlyList<ProcedureEdition> All { get; private set; } = [];
-
     public City City => directory.City;
 
     /// <summary>Life events that have a procedure, with how many.</summary>
@@ -19,10 +17,9 @@ internal sealed class HomePage(IProcedures procedures, IDirectory directory) : R
 
     public void OnGet()
     {
-        All = procedures.All;
         Events =
         [
-            .. All.SelectMany(e => e.LifeEvents).GroupBy(code => code).Where(g => Text.Has($"lifeEvent.{g.Key}"))
+            .. procedures.All.SelectMany(e => e.LifeEvents).GroupBy(code => code).Where(g => Text.Has($"lifeEvent.{g.Key}"))
                 .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, Text[$"lifeEvent.{g.Key}"], g.Count())),
         ];
     }

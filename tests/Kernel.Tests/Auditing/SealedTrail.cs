@@ -30,11 +30,13 @@ internal sealed partial class SealedTrail(KernelCity city) : IAsyncDisposable
     {
         for (var i = 0; i < count; i++)
         {
-            Ids.Add(await City.Scopes.RunAsync(services =>
+            await City.Scopes.RunAsync(services =>
             {
                 services.GetRequiredService<AuditTrail>().Record("applications.accept", "application", "2026-000001-1", new { Number = i, At = Ids.Count });
-                return Task.FromResult(services.GetRequiredService<KernelDb>().ChangeTracker.Entries<AuditRow>().Single().Entity.Id);
-            }));
+                return Task.CompletedTask;
+            });
+            await using var scope = City.Scopes.CreateAsyncScope();
+            Ids.Add(await scope.ServiceProvider.GetRequiredService<KernelDb>().Set<AuditRow>().Where(r => !Ids.Contains(r.Id)).Select(r => r.Id).SingleAsync());
         }
     }
 

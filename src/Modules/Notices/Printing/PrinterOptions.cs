@@ -3,7 +3,7 @@ namespace Madoguchi.Notices.Printing;
 /// <summary>How the printing browser runs.</summary>
 internal sealed record PrinterOptions
 {
-    public string Chromium { get; init; } = "/usr/bin/chromium";
+    public string Chromium { get; init; } = "/usr/bin/chromium-headless-shell";
 
     /// <summary>Only the demo may run as root, where Chromium's sandbox cannot work.</summary>
     public bool Demo { get; init; }

@@ -16,7 +16,7 @@ internal sealed class Library(Vocabulary vocabulary)
     private const long LargestFile = 2_000_000;
 
     public IEnumerable<LibraryFile> Read(string folder) => !System.IO.Directory.Exists(folder) ? [] :
-        System.IO.Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(f => ReadFile(f, $"library/{Path.GetFileName(f)}"));
+        System.IO.Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).AsParallel().AsOrdered().Select(f => ReadFile(f, $"library/{Path.GetFileName(f)}"));
 
     /// <param name="shown">The file as messages name it.</param>
     public LibraryFile ReadFile(string path, string shown)

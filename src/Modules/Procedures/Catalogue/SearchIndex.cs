@@ -1,11 +1,11 @@
 namespace Madoguchi.Procedures.Catalogue;
 
-/// <summary>BM25 over the tokens of title, reading, keywords and summary; what stands in the title weighs more.</summary>
+/// <summary>BM25 over the tokens of title, reading, keywords and summary; what stands in the title weighs more, and a keyword asked for as it stands counts twice.</summary>
 internal sealed class SearchIndex
 {
     private const double K = 1.2;
     private const double B = 0.75;
-    private readonly List<(ProcedureEdition Edition, Dictionary<string, double> Weights, double Length)> documents;
+    private readonly List<(ProcedureEdition Edition, Dictionary<string, double> Weights, double Length, HashSet<string> Keywords)> documents;
     private readonly Dictionary<string, int> spread = [];
     private readonly double meanLength;
 
@@ -13,7 +13,7 @@ internal sealed class SearchIndex
     {
         documents = [.. editions.Select(Read)];
         meanLength = documents.Count == 0 ? 1 : documents.Average(d => d.Length);
-        foreach (var (_, weights, _) in documents)
+        foreach (var (_, weights, _, _) in documents)
             foreach (var token in weights.Keys) spread[token] = spread.GetValueOrDefault(token) + 1;
     }
 
@@ -21,9 +21,10 @@ internal sealed class SearchIndex
     public IReadOnlyList<ProcedureEdition> Find(string q)
     {
         var asked = SearchTokens.Of(q.Length > 200 ? q[..200] : q).Distinct().ToList();
+        var whole = string.Join(' ', asked);
         return
         [
-            .. documents.Select(d => (d.Edition, Hits: asked.Count(d.Weights.ContainsKey), Score: Score(asked, d.Weights, d.Length)))
+            .. documents.Select(d => (d.Edition, Hits: asked.Count(d.Weights.ContainsKey), Score: Score(asked, d.Weights, d.Length) * (d.Keywords.Contains(whole) ? 2 : 1)))
                 .Where(d => d.Hits > 0 && d.Hits * 2 >= asked.Count)
                 .OrderByDescending(d => d.Score).ThenBy(d => d.Edition.Slug, StringComparer.Ordinal)
                 .Select(d => d.Edition),
@@ -43,13 +44,13 @@ internal sealed class SearchIndex
         return score;
     }
 
-    private static (ProcedureEdition, Dictionary<string, double>, double) Read(ProcedureEdition edition)
+    private static (ProcedureEdition, Dictionary<string, double>, double, HashSet<string>) Read(ProcedureEdition edition)
     {
         var weights = new Dictionary<string, double>();
         Add(3, edition.Title.Ja, edition.Title.In(Language.En).ToString(), edition.Kana);
         Add(2, [.. edition.Keywords]);
         Add(1, edition.Summary.Ja, edition.Summary.In(Language.En).ToString(), edition.Summary.In(Language.JaEasy).ToString());
-        return (edition, weights, weights.Values.Sum());
+        return (edition, weights, weights.Values.Sum(), [.. edition.Keywords.Select(k => string.Join(' ', SearchTokens.Of(k).Distinct()))]);
 
         void Add(double weight, params string[] texts)
         {

@@ -18,5 +18,10 @@ internal sealed class SearchPage(IProcedures procedures) : ResidentPage
 
     public LocalizedText? LifeEventLabel => LifeEvent is not null && Text.Has($"lifeEvent.{LifeEvent}") ? Text[$"lifeEvent.{LifeEvent}"] : null;
 
-    public void OnGet() => Found = procedures.Search(Query, LifeEventLabel is null ? null : LifeEvent);
+    /// <summary>Best first when words were given, else in the order of the kana.</summary>
+    public void OnGet()
+    {
+        var found = procedures.Search(Query, LifeEventLabel is null ? null : LifeEvent);
+        Found = Asked ? found : [.. found.OrderBy(e => e.Kana, StringComparer.Ordinal)];
+    }
 }
