@@ -71,16 +71,16 @@ public static class KernelServices
     public static async Task StartCityAsync(this IServiceProvider services, CancellationToken stop = default)
     {
         // Another core builds the models meanwhile: a third of a start.
-        var models = Task.Run(() => BuildModels(services), stop);
+        var models = Task.Run(() => BuildModelsAsync(services), stop);
         await services.GetRequiredService<Migrator>().RunAsync(stop);
         await services.GetRequiredService<KeyRing>().CheckAsync(stop);
         foreach (var startup in services.GetServices<IStartup>()) await startup.StartAsync(stop);
         await models;
     }
 
-    private static void BuildModels(IServiceProvider services)
+    private static async Task BuildModelsAsync(IServiceProvider services)
     {
-        using var scope = services.CreateScope();
+        await using var scope = services.CreateAsyncScope();
         foreach (var type in services.GetServices<ModuleDbType>()) _ = ((Microsoft.EntityFrameworkCore.DbContext)scope.ServiceProvider.GetRequiredService(type.Type)).Model;
     }
 
