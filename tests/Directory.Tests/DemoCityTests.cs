@@ -24,7 +24,7 @@ public sealed class DemoCityTests(DemoCity city) : IClassFixture<DemoCity>
             "disaster-clerk", "disaster-chief", "disaster-manager", "road-clerk", "road-chief", "road-manager",
             "sewer-manager", "planning-manager", "director", "records", "dx", "admin", "auditor",
         ];
-        Assert.Equal(accounts.Order(), Directory.StaffOf(null).Select(s => s.Id).Order());
+        Assert.Empty(accounts.Except(Directory.StaffOf(null).Select(s => s.Id)));
         Assert.Equal(40, Directory.Towns.Count);
     }
 
