@@ -29,6 +29,8 @@ public sealed class AuditVerifier
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<KernelDb>();
         var atStart = await db.Set<AuditSeal>().LongCountAsync(stop);
+        // And after counting: what was sealed between the two is in the file by now.
+        var written = (await file.ReadAsync(stop))?.Count ?? 0;
         var heads = new List<string>();
         long rows = 0;
         await foreach (var seal in db.Set<AuditSeal>().AsNoTracking().OrderBy(s => s.Number).AsAsyncEnumerable().WithCancellation(stop))
@@ -38,7 +40,7 @@ public sealed class AuditVerifier
             rows += seal.Count;
         }
 
-        var found = await FileFaultAsync(db, noted, heads, atStart, stop) ?? await LooseFaultAsync(db, stop);
+        var found = await FileFaultAsync(db, noted, heads, atStart - written, stop) ?? await LooseFaultAsync(db, stop);
         return new AuditFindings(rows, heads.Count, await db.Set<PendingAudit>().LongCountAsync(stop), found);
     }
 
@@ -53,7 +55,7 @@ public sealed class AuditVerifier
         return await new SealedRows(db, seal).FaultAsync(stop);
     }
 
-    private async Task<string?> FileFaultAsync(KernelDb db, IReadOnlyList<NotedHead>? noted, List<string> heads, long atStart, CancellationToken stop)
+    private async Task<string?> FileFaultAsync(KernelDb db, IReadOnlyList<NotedHead>? noted, List<string> heads, long unwritten, CancellationToken stop)
     {
         if (noted is null) return heads.Count == 0 ? null : $"封印の控え {file.Name} がありません (the file of heads is missing), 最初の記録 {await FirstOfAsync(db, 1, stop)}";
         for (var i = 0; i < noted.Count; i++)
@@ -64,7 +66,7 @@ public sealed class AuditVerifier
             if (noted[i].Head != heads[i]) return $"封印 {number} が控えと違います (seal {number} differs from the file of heads), 最初の記録 {await FirstOfAsync(db, number, stop)}";
         }
 
-        return noted.Count + Lag >= atStart ? null
+        return unwritten <= Lag ? null
             : $"封印の控え {file.Name} の {noted.Count + 1} 行目以後がありません (the file of heads was cut), 最初の記録 {await FirstOfAsync(db, noted.Count + 1, stop)}";
     }
 
