@@ -50,6 +50,21 @@ public sealed class Database(CityStore store, WriteBatcher batcher) : IAsyncDisp
         return command;
     }
 
+    /// <summary>Runs a statement on the connection with its parameters; the first value it gives back, null when there is none.</summary>
+    public async Task<object?> ScalarAsync(string sql, CancellationToken stop, params (string Name, object Value)[] parameters)
+    {
+        await using var command = await CommandAsync(sql, stop);
+        foreach (var (name, value) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value;
+            command.Parameters.Add(parameter);
+        }
+
+        return await command.ExecuteScalarAsync(stop) is { } result and not DBNull ? result : null;
+    }
+
     /// <summary>Opens the transaction; on SQLite an immediate one, after waiting for the turn.</summary>
     public async Task BeginAsync(CancellationToken stop = default)
     {

@@ -9,12 +9,12 @@ internal sealed class ArrivalCounter(Database database)
     public async Task LockAsync(string procedure, CancellationToken stop)
     {
         var name = ("@name", (object)$"limits-{procedure}");
-        await RunAsync("insert into applications_sessions (session, taken, waiting, drawn) values (@name, 0, 0, 0) on conflict (session) do nothing", stop, name);
-        await RunAsync("update applications_sessions set drawn = drawn + 1 where session = @name", stop, name);
+        await database.ScalarAsync("insert into applications_sessions (session, taken, waiting, drawn) values (@name, 0, 0, 0) on conflict (session) do nothing", stop, name);
+        await database.ScalarAsync("update applications_sessions set drawn = drawn + 1 where session = @name", stop, name);
     }
 
     public async Task<long> CountAsync(string procedure, CancellationToken stop) =>
-        Convert.ToInt64(await RunAsync($"select count(*) {Counted}", stop, ("@procedure", procedure)), System.Globalization.CultureInfo.InvariantCulture);
+        Convert.ToInt64(await database.ScalarAsync($"select count(*) {Counted}", stop, ("@procedure", procedure)), System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Whether this person or household has one. Without an account they are told apart by name and telephone, a household by address and family name.</summary>
     public async Task<bool> HasAsync(string procedure, OncePer once, Application application, CancellationToken stop)
@@ -26,20 +26,6 @@ internal sealed class ArrivalCounter(Database database)
             (_, { Account: { } account }) => ("account = @account", [("@account", (object)account)]),
             _ => ("applicant_kana = @kana and applicant_telephone = @telephone", [("@kana", (object)application.ApplicantKana), ("@telephone", application.ApplicantTelephone)]),
         };
-        return await RunAsync($"select 1 {Counted} and {condition} limit 1", stop, [("@procedure", procedure), .. values]) is not null;
-    }
-
-    private async Task<object?> RunAsync(string sql, CancellationToken stop, params (string Name, object Value)[] parameters)
-    {
-        await using var command = await database.CommandAsync(sql, stop);
-        foreach (var (name, value) in parameters)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value;
-            command.Parameters.Add(parameter);
-        }
-
-        return await command.ExecuteScalarAsync(stop) is { } result and not DBNull ? result : null;
+        return await database.ScalarAsync($"select 1 {Counted} and {condition} limit 1", stop, [("@procedure", procedure), .. values]) is not null;
     }
 }

@@ -8,19 +8,19 @@ internal sealed class SessionCounter(Database database)
     /// <summary>A place, or one on the waiting list; null when both are full. Who comes while others wait goes behind them.</summary>
     public async Task<Taken?> TakeAsync(Session session, CancellationToken stop)
     {
-        await RunAsync("insert into applications_sessions (session, taken, waiting, drawn) values (@session, 0, 0, 0) on conflict (session) do nothing", stop, ("@session", session.Code));
-        var place = await RunAsync(
+        await database.ScalarAsync("insert into applications_sessions (session, taken, waiting, drawn) values (@session, 0, 0, 0) on conflict (session) do nothing", stop, ("@session", session.Code));
+        var place = await database.ScalarAsync(
             "update applications_sessions set taken = taken + 1, drawn = drawn + 1 where session = @session and taken < @limit and waiting = 0 returning drawn",
             stop, ("@session", session.Code), ("@limit", session.Capacity));
         if (place is long position) return new Taken(true, position);
-        var wait = await RunAsync(
+        var wait = await database.ScalarAsync(
             "update applications_sessions set waiting = waiting + 1, drawn = drawn + 1 where session = @session and waiting < @limit returning drawn",
             stop, ("@session", session.Code), ("@limit", session.WaitingList));
         return wait is long waiting ? new Taken(false, waiting) : null;
     }
 
     /// <summary>Gives a place or a waiting place back.</summary>
-    public Task ReturnAsync(string session, bool waiting, CancellationToken stop) => RunAsync(
+    public Task ReturnAsync(string session, bool waiting, CancellationToken stop) => database.ScalarAsync(
         waiting
             ? "update applications_sessions set waiting = waiting - 1 where session = @session and waiting > 0"
             : "update applications_sessions set taken = taken - 1 where session = @session and taken > 0",
@@ -28,23 +28,9 @@ internal sealed class SessionCounter(Database database)
 
     /// <summary>Moves one from the waiting list to a place.</summary>
     public Task PromoteAsync(string session, CancellationToken stop) =>
-        RunAsync("update applications_sessions set taken = taken + 1, waiting = waiting - 1 where session = @session and waiting > 0", stop, ("@session", session));
+        database.ScalarAsync("update applications_sessions set taken = taken + 1, waiting = waiting - 1 where session = @session and waiting > 0", stop, ("@session", session));
 
     /// <summary>Whether this household or account holds a place already.</summary>
     public async Task<bool> HoldsAsync(string procedure, string holder, CancellationToken stop) =>
-        await RunAsync("select position from applications_places where procedure = @procedure and holder = @holder and state <> 'cancelled'", stop, ("@procedure", procedure), ("@holder", holder)) is not null;
-
-    private async Task<object?> RunAsync(string sql, CancellationToken stop, params (string Name, object Value)[] parameters)
-    {
-        await using var command = await database.CommandAsync(sql, stop);
-        foreach (var (name, value) in parameters)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value;
-            command.Parameters.Add(parameter);
-        }
-
-        return await command.ExecuteScalarAsync(stop) is { } result and not DBNull ? result : null;
-    }
+        await database.ScalarAsync("select position from applications_places where procedure = @procedure and holder = @holder and state <> 'cancelled'", stop, ("@procedure", procedure), ("@holder", holder)) is not null;
 }
