@@ -47,7 +47,7 @@ internal static class Measurement
     private static async Task<Round> LoadAsync(Target target, int connections, int seconds)
     {
         var start = new ProcessStartInfo("wrk",
-            ["-t1", $"-c{connections}", $"-d{seconds}s", "--latency", "-s", Path.Combine(AppContext.BaseDirectory, "request.lua"), target.Url, "--", target.Method, target.BodyFile ?? "-", .. target.Headers])
+            ["-t1", $"-c{connections}", $"-d{seconds}s", "--timeout", "30s", "--latency", "-s", Path.Combine(AppContext.BaseDirectory, "request.lua"), target.Url, "--", target.Method, target.BodyFile ?? "-", .. target.Headers])
         { RedirectStandardOutput = true, RedirectStandardError = true };
         using var wrk = Process.Start(start)!;
         var errors = wrk.StandardError.ReadToEndAsync();

@@ -41,7 +41,7 @@ internal sealed class AuditSealer(IServiceScopeFactory scopes, AuditKey key, Aud
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        await heads.CatchUpAsync(scope.ServiceProvider.GetRequiredService<KernelDb>(), stop);
+        await heads.CatchUpAsync(scope.ServiceProvider.GetRequiredService<Database>(), stop);
     }
 
     private async Task TryAsync(CancellationToken stop)
@@ -67,7 +67,7 @@ internal sealed class AuditSealer(IServiceScopeFactory scopes, AuditKey key, Aud
     private async Task<bool> AnythingPendingAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<KernelDb>().Set<PendingAudit>().AnyAsync(stop);
+        return await scope.ServiceProvider.GetRequiredService<Database>().ScalarAsync("select 1 from kernel_audit_pending limit 1", stop) is not null;
     }
 
     private async Task<AuditSeal?> SealAsync(IServiceProvider services, CancellationToken stop)

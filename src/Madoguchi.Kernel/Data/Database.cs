@@ -54,15 +54,19 @@ public sealed class Database(CityStore store, WriteBatcher batcher) : IAsyncDisp
     public async Task<object?> ScalarAsync(string sql, CancellationToken stop, params (string Name, object Value)[] parameters)
     {
         await using var command = await CommandAsync(sql, stop);
-        foreach (var (name, value) in parameters)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value;
-            command.Parameters.Add(parameter);
-        }
-
+        foreach (var (name, value) in parameters) command.With(name, value);
         return await command.ExecuteScalarAsync(stop) is { } result and not DBNull ? result : null;
+    }
+
+    /// <summary>All rows of a query, each read by <paramref name="read"/>.</summary>
+    public async Task<List<T>> ListAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken stop, params (string Name, object Value)[] parameters)
+    {
+        await using var command = await CommandAsync(sql, stop);
+        foreach (var (name, value) in parameters) command.With(name, value);
+        var list = new List<T>();
+        await using var row = await command.ExecuteReaderAsync(stop);
+        while (await row.ReadAsync(stop)) list.Add(read(row));
+        return list;
     }
 
     /// <summary>Opens the transaction; on SQLite an immediate one, after waiting for the turn.</summary>

@@ -37,11 +37,7 @@ public sealed class Sequences(CityStore store)
         await using var command = connection.CreateCommand();
         command.CommandText =
             $"insert into kernel_sequences (name, value) values (@name, {Block}) on conflict (name) do update set value = kernel_sequences.value + {Block} returning value";
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = "@name";
-        parameter.Value = name;
-        command.Parameters.Add(parameter);
-        return (long)(await command.ExecuteScalarAsync(stop))!;
+        return (long)(await command.With("@name", name).ExecuteScalarAsync(stop))!;
     }
 
     private sealed class Counter

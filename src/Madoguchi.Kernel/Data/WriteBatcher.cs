@@ -120,11 +120,7 @@ public sealed class WriteBatcher(CityStore store, ILogger<WriteBatcher> log, int
         if (waiting.Rows.FirstOrDefault(r => r.Plan.KeyOf(r.Entity) is Guid) is not { Plan: { } plan } row) return false;
         await using var command = connection!.CreateCommand();
         command.CommandText = $"select 1 from {plan.Table} where {plan.KeyColumn} = @id";
-        var id = command.CreateParameter();
-        id.ParameterName = "@id";
-        id.Value = plan.KeyOf(row.Entity);
-        command.Parameters.Add(id);
-        return await command.ExecuteScalarAsync() is not null;
+        return await command.With("@id", plan.KeyOf(row.Entity)).ExecuteScalarAsync() is not null;
     }
 
     private static bool IsBusy(Exception fault) => fault is BusyException or SqliteException { SqliteErrorCode: 5 or 6 };

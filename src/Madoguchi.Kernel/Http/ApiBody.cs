@@ -76,8 +76,13 @@ public sealed class ApiBody
         var chunk = System.Buffers.ArrayPool<byte>.Shared.Rent(64 * 1024);
         try
         {
-            int read;
-            for (var seen = 0; request.ContentLength is null or <= ReadAway && seen < ReadAway - Limit && (read = await request.Body.ReadAsync(chunk, stop)) > 0;) seen += read;
+            var left = request.ContentLength > ReadAway ? 0 : ReadAway - Limit;
+            while (left > 0)
+            {
+                var read = await request.Body.ReadAsync(chunk, stop);
+                if (read == 0) break;
+                left -= read;
+            }
         }
         catch (BadHttpRequestException)
         {

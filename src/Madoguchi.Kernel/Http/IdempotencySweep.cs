@@ -1,6 +1,5 @@
 using Madoguchi.Kernel.Data;
 using Madoguchi.Kernel.Time;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -22,7 +21,7 @@ internal sealed class IdempotencySweep(IServiceScopeFactory scopes, TimeProvider
     internal Task SweepAsync(CancellationToken stop)
     {
         var before = clock.Now() - Kept;
-        return scopes.RunAsync(services => services.GetRequiredService<KernelDb>().Set<IdempotencyRow>().Where(r => r.CreatedAt < before).ExecuteDeleteAsync(stop), stop);
+        return scopes.RunAsync(services => services.GetRequiredService<Database>().ScalarAsync("delete from kernel_idempotency where created_at < @before", stop, ("@before", before)), stop);
     }
 
     private async Task TryAsync(CancellationToken stop)

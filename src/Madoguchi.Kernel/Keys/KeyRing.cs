@@ -44,16 +44,15 @@ public sealed class KeyRing(IServiceScopeFactory scopes, MasterKey master, TimeP
     /// <exception cref="StartRefusedException">Another master key made them, or they were changed.</exception>
     public async Task CheckAsync(CancellationToken stop = default)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        foreach (var row in await scope.ServiceProvider.GetRequiredService<KernelDb>().Set<WrappedKey>().AsNoTracking().ToListAsync(stop))
+        foreach (var (id, purpose, wrapped) in await RowsAsync("", stop))
         {
             try
             {
-                master.Unwrap(Convert.FromBase64String(row.Wrapped), row.Purpose);
+                master.Unwrap(Convert.FromBase64String(wrapped), purpose);
             }
             catch (Exception fault) when (fault is CryptographicException or FormatException)
             {
-                throw new StartRefusedException($"鍵のファイルがこのデータベースのものではないか、鍵 {row.Id} が書き換えられています。(The master key does not open key {row.Id} of this database.)");
+                throw new StartRefusedException($"鍵のファイルがこのデータベースのものではないか、鍵 {id} が書き換えられています。(The master key does not open key {id} of this database.)");
             }
         }
     }
@@ -61,8 +60,7 @@ public sealed class KeyRing(IServiceScopeFactory scopes, MasterKey master, TimeP
     /// <summary>All secrets of a purpose, oldest first.</summary>
     public async Task<IReadOnlyList<byte[]>> AllAsync(string purpose, CancellationToken stop = default)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var rows = await Rows(scope, purpose).ToListAsync(stop);
+        var rows = await RowsAsync("where purpose = @purpose", stop, ("@purpose", purpose));
         return [.. rows.Select(r => master.Unwrap(Convert.FromBase64String(r.Wrapped), purpose))];
     }
 
@@ -101,13 +99,14 @@ public sealed class KeyRing(IServiceScopeFactory scopes, MasterKey master, TimeP
         CreatedAt = clock.Now(),
     };
 
-    private async Task<(string, byte[])?> FirstAsync(string purpose, CancellationToken stop)
+    private async Task<(string, byte[])?> FirstAsync(string purpose, CancellationToken stop) =>
+        await RowsAsync("where purpose = @purpose", stop, ("@purpose", purpose)) is [var first, ..] ? (first.Id.ToString("N"), master.Unwrap(Convert.FromBase64String(first.Wrapped), purpose)) : null;
+
+    // In SQL: keys are read at every start, where translating a query costs more than all of them (docs/adr/0010).
+    private async Task<List<(Guid Id, string Purpose, string Wrapped)>> RowsAsync(string where, CancellationToken stop, params (string, object)[] parameters)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var row = await Rows(scope, purpose).FirstOrDefaultAsync(stop);
-        return row is null ? null : (row.Id.ToString("N"), master.Unwrap(Convert.FromBase64String(row.Wrapped), purpose));
+        return await scope.ServiceProvider.GetRequiredService<Database>().ListAsync(
+            $"select id, purpose, wrapped from kernel_keys {where} order by created_at, id", row => (row.GetGuid(0), row.GetString(1), row.GetString(2)), stop, parameters);
     }
-
-    private static IQueryable<WrappedKey> Rows(AsyncServiceScope scope, string purpose) =>
-        scope.ServiceProvider.GetRequiredService<KernelDb>().Set<WrappedKey>().AsNoTracking().Where(k => k.Purpose == purpose).OrderBy(k => k.CreatedAt).ThenBy(k => k.Id);
 }

@@ -106,11 +106,8 @@ internal sealed class OutboxQueue(CityStore store) : IAsyncDisposable
         command.CommandText = sql;
         foreach (var (name, value) in parameters)
         {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value ?? DBNull.Value;
-            if (value is null && name == "@again") parameter.DbType = System.Data.DbType.DateTime;
-            command.Parameters.Add(parameter);
+            command.With(name, value);
+            if (value is null && name == "@again") command.Parameters[name].DbType = System.Data.DbType.DateTime;
         }
 
         return command;

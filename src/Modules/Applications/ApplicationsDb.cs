@@ -20,11 +20,14 @@ internal sealed class ApplicationsDb(DbContextOptions<ApplicationsDb> options) :
     /// <summary>The part of <paramref name="applications"/> this actor may see.</summary>
     public IQueryable<Application> VisibleTo(Actor actor, IQueryable<Application> applications)
     {
-        if (actor.IsResident) return applications.Where(a => a.Account == actor.Id);
-        if (!actor.IsStaff) return applications.Where(a => false);
-        var divisions = actor.DivisionsFor(ApplicationsPermissions.View)?.ToList();
-        if (divisions is null) return applications;
-        if (divisions is not [var only]) return applications.Where(a => divisions.Contains(a.Division));
-        return applications.Where(a => a.Division == only);
+        var scope = MatterScope.Of(actor);
+        if (scope.Account is { } account) return applications.Where(a => a.Account == account);
+        return scope.Divisions switch
+        {
+            null => applications,
+            [] => applications.Where(a => false),
+            [var only] => applications.Where(a => a.Division == only),
+            var divisions => applications.Where(a => divisions.Contains(a.Division)),
+        };
     }
 }

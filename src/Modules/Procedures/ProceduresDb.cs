@@ -7,4 +7,6 @@ namespace Madoguchi.Procedures;
 internal sealed class ProceduresDb(DbContextOptions<ProceduresDb> options) : ModuleDb(options, "procedures_")
 {
     public DbSet<Edition> Editions => Set<Edition>();
+
+    public DbSet<CardRow> Cards => Set<CardRow>();
 }

@@ -18,12 +18,12 @@ internal sealed class MatterRows(Database database)
     private readonly List<object> values = [];
 
     /// <summary>The matters this actor may see: own ones for residents, those of their divisions for staff.</summary>
-    public MatterRows VisibleTo(Actor actor)
+    public MatterRows VisibleTo(Actor actor) => MatterScope.Of(actor) switch
     {
-        if (actor.IsResident) return Where("account = {0}", actor.Id);
-        if (!actor.IsStaff) return None();
-        return actor.DivisionsFor(ApplicationsPermissions.View) is { } divisions ? In("division", divisions) : this;
-    }
+        { Account: { } account } => Where("account = {0}", account),
+        { Divisions: { } divisions } => In("division", divisions),
+        _ => this,
+    };
 
     /// <summary>Adds a condition; <c>{0}</c>, <c>{1}</c> … stand for the values.</summary>
     public MatterRows Where(string sql, params object[] given)
@@ -55,13 +55,7 @@ internal sealed class MatterRows(Database database)
         var where = conditions.Count == 0 ? "" : $" where {string.Join(" and ", conditions)}";
         await using var command = await database.CommandAsync(
             string.Create(CultureInfo.InvariantCulture, $"select {Columns} from applications_applications{where} order by {column} {order}, id {order} limit {limit}"), stop);
-        for (var i = 0; i < values.Count; i++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = $"@p{i}";
-            parameter.Value = values[i];
-            command.Parameters.Add(parameter);
-        }
+        for (var i = 0; i < values.Count; i++) command.With($"@p{i}", values[i]);
 
         var lines = new List<ListLine>(Math.Min(limit, 256));
         await using var row = await command.ExecuteReaderAsync(stop);

@@ -10,18 +10,10 @@ internal sealed class SessionPlaces(Database database) : ISessionPlaces
         var left = sessions.DistinctBy(s => s.Code).ToDictionary(s => s.Code, s => new PlacesLeft(s.Capacity, s.WaitingList));
         if (left.Count == 0) return left;
 
-        await using var command = await database.CommandAsync("", stop);
-        var names = new List<string>();
-        foreach (var code in left.Keys)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@s{names.Count}");
-            parameter.Value = code;
-            command.Parameters.Add(parameter);
-            names.Add(parameter.ParameterName);
-        }
-
-        command.CommandText = $"select session, taken, waiting from applications_sessions where session in ({string.Join(", ", names)})";
+        var codes = left.Keys.Select((code, i) => (Name: string.Create(CultureInfo.InvariantCulture, $"@s{i}"), Code: code)).ToList();
+        await using var command = await database.CommandAsync(
+            $"select session, taken, waiting from applications_sessions where session in ({string.Join(", ", codes.Select(c => c.Name))})", stop);
+        foreach (var (name, code) in codes) command.With(name, code);
         await using var rows = await command.ExecuteReaderAsync(stop);
         while (await rows.ReadAsync(stop))
         {

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using Madoguchi.Applications.Data;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -8,7 +8,6 @@ namespace Madoguchi.Applications.Deadlines;
 /// <summary>Once a minute: applicants whose correction is overdue are told once; offered places nobody took go to the next who waits.</summary>
 internal sealed class DeadlineWatch(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DeadlineWatch> log) : BackgroundService
 {
-    private const int Most = 200;
     private static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stop)
@@ -22,10 +21,18 @@ internal sealed class DeadlineWatch(IServiceScopeFactory scopes, TimeProvider cl
     internal async Task LookAsync(CancellationToken stop)
     {
         var now = clock.Now();
-        foreach (var number in await OverdueAsync(JapaneseDate.Of(now), stop))
+        var (overdue, lapsed) = await DueAsync(now, stop);
+        foreach (var number in overdue)
             await scopes.RunAsync(services => services.GetRequiredService<TellOverdue>().RunAsync(number, JapaneseDate.Of(now), stop), stop);
-        foreach (var place in await LapsedAsync(now, stop))
+        foreach (var place in lapsed)
             await scopes.RunAsync(services => services.GetRequiredService<LapseOffer>().RunAsync(place, now, stop), stop);
+    }
+
+    private async Task<(List<string> Overdue, List<Guid> Lapsed)> DueAsync(DateTime now, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<Database>();
+        return (await PastDeadlines.CorrectionsAsync(database, JapaneseDate.Of(now), stop), await PastDeadlines.OffersAsync(database, now, stop));
     }
 
     private async Task TryAsync(CancellationToken stop)
@@ -38,20 +45,5 @@ internal sealed class DeadlineWatch(IServiceScopeFactory scopes, TimeProvider cl
         {
             log.LogError(fault, "The deadlines could not be looked after; trying again in a minute");
         }
-    }
-
-    private async Task<IReadOnlyList<string>> OverdueAsync(DateOnly today, CancellationToken stop)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<ApplicationsDb>().All
-            .Where(a => a.CorrectionDueOn < today && a.Status == ApplicationStatus.CorrectionRequested && !a.CorrectionOverdueTold)
-            .OrderBy(a => a.CorrectionDueOn).Take(Most).Select(a => a.IntakeNumber).ToListAsync(stop);
-    }
-
-    private async Task<IReadOnlyList<Guid>> LapsedAsync(DateTime now, CancellationToken stop)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<ApplicationsDb>().Places
-            .Where(p => p.State == PlaceState.Offered && p.OfferedUntil < now).OrderBy(p => p.OfferedUntil).Take(Most).Select(p => p.Id).ToListAsync(stop);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class ListPage(MatterList list, ListChoices choices, IProcedures
         audit.Viewed("applications", "list", new { query.Procedure, query.Status, query.Division, query.Q, Lines = Lines.Count });
     }
 
-    public string TitleOf(ListLine line) => EditionOf(line)?.Title.Ja ?? line.Procedure;
+    public string TitleOf(ListLine line) => procedures.Title(line.Procedure, line.ProcedureEdition)?.Ja ?? line.Procedure;
 
     public string? PhaseOf(ListLine line) => EditionOf(line)?.Phases.FirstOrDefault(p => p.Id == line.Phase)?.Label.Ja;
 

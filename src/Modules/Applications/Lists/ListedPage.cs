@@ -29,7 +29,7 @@ internal sealed class ListNames(IDirectory directory, IProcedures procedures, Ac
 
     public JsonEncodedText Title(ListLine line) =>
         titles.TryGetValue((line.Procedure, line.ProcedureEdition), out var known) ? known
-        : titles[(line.Procedure, line.ProcedureEdition)] = Encoded(Edition(line)?.Title.In(text.Language).ToString() ?? line.Procedure);
+        : titles[(line.Procedure, line.ProcedureEdition)] = Encoded(procedures.Title(line.Procedure, line.ProcedureEdition)?.In(text.Language).ToString() ?? line.Procedure);
 
     // A resident learns of a decision by the notice, never before.
     public ApplicationStatus Status(ListLine line) =>

@@ -22,7 +22,7 @@ internal sealed class WaitingMatters(MatterList list, IProcedures procedures, Ac
         return heaps;
     }
 
-    public string TitleOf(ListLine line) => procedures.Edition(line.Procedure, line.ProcedureEdition)?.Title.Ja ?? line.Procedure;
+    public string TitleOf(ListLine line) => procedures.Title(line.Procedure, line.ProcedureEdition)?.Ja ?? line.Procedure;
 
     private async Task<Heap> HeapAsync(string key, ListFilter filter, CancellationToken stop)
     {

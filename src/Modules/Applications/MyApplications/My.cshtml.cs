@@ -55,5 +55,5 @@ internal sealed class MyPage(MatterList list, SavedForms forms, ILetterBox lette
         return Redirect(Url.Content("~/my#forms"));
     }
 
-    private LocalizedText TitleOf(string slug, int edition) => (procedures.Edition(slug, edition) ?? procedures.Find(slug))?.Title.In(Text.Language) ?? new LocalizedText(slug);
+    private LocalizedText TitleOf(string slug, int edition) => procedures.Title(slug, edition)?.In(Text.Language) ?? new LocalizedText(slug);
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Madoguchi.Directory.Contracts;
 using Madoguchi.Directory.Data;
 using Madoguchi.Directory.Domain;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Madoguchi.Directory.Seed;
@@ -26,13 +25,13 @@ internal sealed class OpenDirectory(IServiceScopeFactory scopes, CityOptions opt
         }
 
         await using var scope = scopes.CreateAsyncScope();
-        book.Open(await ReadAsync(scope.ServiceProvider.GetRequiredService<DirectoryDb>(), stop));
+        book.Open(await RollReading.ReadAsync(scope.ServiceProvider.GetRequiredService<Database>(), stop));
     }
 
     private async Task<bool> IsEmptyAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return !await scope.ServiceProvider.GetRequiredService<DirectoryDb>().Divisions.AnyAsync(stop);
+        return await RollReading.IsEmptyAsync(scope.ServiceProvider.GetRequiredService<Database>(), stop);
     }
 
     private static IEnumerable<object> Rows(DemoFiles files)
@@ -65,21 +64,5 @@ internal sealed class OpenDirectory(IServiceScopeFactory scopes, CityOptions opt
                 yield return new GrantRow { Id = Guid.CreateVersion7(), Post = post.Code, Permission = permission, Scope = grant.ScopeText };
         foreach (var deputy in post.Deputies)
             yield return new DelegationRow { Id = Guid.CreateVersion7(), Post = post.Code, DeputyPost = deputy, FromDay = Always };
-    }
-
-    private static async Task<Roll> ReadAsync(DirectoryDb db, CancellationToken stop)
-    {
-        var city = await db.Cities.AsNoTracking().OrderBy(c => c.LgCode).FirstOrDefaultAsync(stop);
-        return new Roll(
-            city is null ? new City() : JsonSerializer.Deserialize<City>(city.Facts, JsonText.Options)!,
-            await db.Authorities.Select(a => new NamedAuthority(a.Code, a.Title, a.Post)).ToListAsync(stop),
-            await db.Divisions.OrderBy(d => d.Position)
-                .Select(d => new Division(d.Code, d.Name, d.Kana, d.English, d.Department, d.DocumentSymbol, d.Telephone, d.Email, d.Hours, d.Address)).ToListAsync(stop),
-            await db.Posts.OrderBy(p => p.Position).Select(p => new Post(p.Code, p.Name, p.Division, p.Rank)).ToListAsync(stop),
-            await db.Staff.OrderBy(s => s.Position).Select(s => new StaffMember(s.Id, s.Name, s.Kana, s.Division, s.SignsIn)).ToListAsync(stop),
-            await db.Holdings.OrderBy(h => h.FromDay).ThenBy(h => h.Id).Select(h => new Holding(h.Post, h.Staff, h.FromDay, h.ToDay)).ToListAsync(stop),
-            await db.Grants.Select(g => new PostGrant(g.Post, g.Permission, g.Scope)).ToListAsync(stop),
-            await db.Delegations.OrderBy(d => d.Id).Select(d => new Delegation(d.Post, d.DeputyPost, d.FromDay, d.ToDay)).ToListAsync(stop),
-            await db.Towns.OrderBy(t => t.PostalCode).Select(t => new Town(t.PostalCode, t.Name, t.Kana)).ToListAsync(stop));
     }
 }

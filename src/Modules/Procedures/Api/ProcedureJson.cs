@@ -5,24 +5,24 @@ namespace Madoguchi.Procedures.Api;
 /// <summary>A procedure as the API shows it, in one language.</summary>
 internal static class ProcedureJson
 {
-    public static JsonObject Summary(ProcedureEdition edition, Language language, IDirectory directory) => new()
+    public static JsonObject Summary(ProcedureCard card, Language language, IDirectory directory) => new()
     {
-        ["slug"] = edition.Slug,
-        ["title"] = Text(edition.Title, language),
-        ["summary"] = Text(edition.Summary, language),
-        ["nature"] = Code(edition.Nature),
-        ["division"] = new JsonObject { ["code"] = edition.Division, ["name"] = directory.Division(edition.Division)?.Name ?? edition.Division },
-        ["lifeEvents"] = Strings(edition.LifeEvents),
-        ["audience"] = Strings(edition.Audience),
-        ["fee"] = new JsonObject { ["kind"] = Code(edition.Fee.Kind), ["charge"] = edition.Fee.Charge is { } charge ? Code(charge) : null, ["computed"] = edition.Fee.IsComputed, ["amount"] = edition.Fee.Amount, ["text"] = Text(edition.Fee.Text, language) },
+        ["slug"] = card.Slug,
+        ["title"] = Text(card.Title, language),
+        ["summary"] = Text(card.Summary, language),
+        ["nature"] = Code(card.Nature),
+        ["division"] = new JsonObject { ["code"] = card.Division, ["name"] = directory.Division(card.Division)?.Name ?? card.Division },
+        ["lifeEvents"] = Strings(card.LifeEvents),
+        ["audience"] = Strings(card.Audience),
+        ["fee"] = new JsonObject { ["kind"] = Code(card.Fee.Kind), ["charge"] = card.Fee.Charge is { } charge ? Code(charge) : null, ["computed"] = card.Fee.IsComputed, ["amount"] = card.Fee.Amount, ["text"] = Text(card.Fee.Text, language) },
         ["online"] = true,
-        ["period"] = Period(edition.Period, language),
-        ["edition"] = edition.Number,
+        ["period"] = Period(card.Period, language),
+        ["edition"] = card.Number,
     };
 
     public static JsonObject Whole(ProcedureEdition edition, Language language, DateOnly today, IDirectory directory)
     {
-        var json = Summary(edition, language, directory);
+        var json = Summary(edition.Card, language, directory);
         json["kana"] = edition.Kana;
         json["words"] = new JsonObject { ["applicant"] = Text(edition.ApplicantWord, language), ["submit"] = Text(edition.SubmitWord, language) };
         json["legalBasis"] = List(edition.LegalBasis, b => new JsonObject { ["law"] = b.Law, ["articles"] = b.Articles, ["note"] = b.Note });

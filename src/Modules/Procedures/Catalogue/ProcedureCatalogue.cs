@@ -1,26 +1,35 @@
-using System.Collections.Concurrent;
 using Madoguchi.Procedures.Domain.Reading;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Madoguchi.Procedures.Catalogue;
 
-/// <summary>The editions in memory. Reading never waits; publication replaces the whole list at once.</summary>
-internal sealed class ProcedureCatalogue(IServiceScopeFactory scopes) : IProcedures
+/// <summary>The cards in memory and the editions in use. Reading cards never waits; publication replaces the whole list at once.</summary>
+internal sealed class ProcedureCatalogue : IProcedures
 {
-    private readonly ConcurrentDictionary<(string Slug, int Number), ProcedureEdition> older = new();
+    private readonly IServiceScopeFactory scopes;
+    private readonly EditionCache editions;
     private volatile Shelf shelf = new([]);
+
+    public ProcedureCatalogue(IServiceScopeFactory scopes)
+    {
+        this.scopes = scopes;
+        // Waits for the database once per edition.
+        editions = new EditionCache((slug, number) => Task.Run(() => LoadAsync(slug, number)).GetAwaiter().GetResult());
+    }
 
     public FormContext Context { get; set; } = new(null, null, new BusinessCalendar());
 
-    public IReadOnlyList<ProcedureEdition> All => shelf.All;
+    public IReadOnlyList<ProcedureCard> All => shelf.All;
 
-    public ProcedureEdition? Find(string slug) => shelf.BySlug.GetValueOrDefault(slug);
+    public ProcedureEdition? Find(string slug) => shelf.BySlug.GetValueOrDefault(slug) is { } card ? editions.Get(slug, card.Number) : null;
 
-    public ProcedureEdition? Edition(string slug, int number) =>
-        Find(slug) is { } current && current.Number == number ? current : Older(slug, number);
+    public ProcedureEdition? Edition(string slug, int number) => editions.Get(slug, number);
 
-    public IReadOnlyList<ProcedureEdition> Search(string? q, string? lifeEvent = null, string? audience = null, string? division = null)
+    public Phrase? Title(string slug, int number) =>
+        shelf.BySlug.GetValueOrDefault(slug) is { } card && card.Number == number ? card.Title : Edition(slug, number)?.Title;
+
+    public IReadOnlyList<ProcedureCard> Search(string? q, string? lifeEvent = null, string? audience = null, string? division = null)
     {
         var shown = shelf;
         var found = string.IsNullOrWhiteSpace(q) ? shown.All : shown.Index.Find(q);
@@ -28,19 +37,11 @@ internal sealed class ProcedureCatalogue(IServiceScopeFactory scopes) : IProcedu
             (lifeEvent is null || e.LifeEvents.Contains(lifeEvent)) && (audience is null || e.Audience.Contains(audience)) && (division is null || e.Division == division))];
     }
 
-    public void Show(IEnumerable<ProcedureEdition> editions) => shelf = new Shelf([.. editions.OrderBy(e => e.Slug, StringComparer.Ordinal)]);
+    public void Show(IEnumerable<ProcedureCard> cards) => shelf = new Shelf([.. cards.OrderBy(c => c.Slug, StringComparer.Ordinal)]);
 
     /// <summary>Compiles a stored edition; null when this program can no longer read it.</summary>
     public (ProcedureEdition? Edition, FaultList Faults) Compile(Edition row) => DefinitionReader.Read(
         $"{row.Slug} edition {row.Number}", row.Definition, row.Number, Context, JsonSerializer.Deserialize<Dictionary<string, string>>(row.Templates));
-
-    // Waits for the database once per edition; what is not there is not remembered, for anyone can ask for it.
-    private ProcedureEdition? Older(string slug, int number)
-    {
-        if (older.TryGetValue((slug, number), out var known)) return known;
-        var edition = Task.Run(() => LoadAsync(slug, number)).GetAwaiter().GetResult();
-        return edition is null ? null : older.GetOrAdd((slug, number), edition);
-    }
 
     private async Task<ProcedureEdition?> LoadAsync(string slug, int number)
     {
@@ -49,12 +50,14 @@ internal sealed class ProcedureCatalogue(IServiceScopeFactory scopes) : IProcedu
         return row is null ? null : Compile(row).Edition;
     }
 
-    private sealed class Shelf(IReadOnlyList<ProcedureEdition> all)
+    private sealed class Shelf(IReadOnlyList<ProcedureCard> all)
     {
-        public IReadOnlyList<ProcedureEdition> All => all;
+        private readonly Lazy<SearchIndex> index = new(() => new SearchIndex(all));
 
-        public FrozenDictionary<string, ProcedureEdition> BySlug { get; } = all.ToFrozenDictionary(e => e.Slug);
+        public IReadOnlyList<ProcedureCard> All => all;
 
-        public SearchIndex Index { get; } = new(all);
+        public Dictionary<string, ProcedureCard> BySlug { get; } = all.ToDictionary(e => e.Slug);
+
+        public SearchIndex Index => index.Value;
     }
 }

@@ -5,11 +5,11 @@ internal sealed class SearchIndex
 {
     private const double K = 1.2;
     private const double B = 0.75;
-    private readonly List<(ProcedureEdition Edition, Dictionary<string, double> Weights, double Length, HashSet<string> Keywords)> documents;
+    private readonly List<(ProcedureCard Edition, Dictionary<string, double> Weights, double Length, HashSet<string> Keywords)> documents;
     private readonly Dictionary<string, int> spread = [];
     private readonly double meanLength;
 
-    public SearchIndex(IReadOnlyList<ProcedureEdition> editions)
+    public SearchIndex(IReadOnlyList<ProcedureCard> editions)
     {
         documents = [.. editions.Select(Read)];
         meanLength = documents.Count == 0 ? 1 : documents.Average(d => d.Length);
@@ -18,7 +18,7 @@ internal sealed class SearchIndex
     }
 
     /// <summary>What fits at least half of the asked tokens, best first.</summary>
-    public IReadOnlyList<ProcedureEdition> Find(string q)
+    public IReadOnlyList<ProcedureCard> Find(string q)
     {
         var asked = SearchTokens.Of(q.Length > 200 ? q[..200] : q).Distinct().ToList();
         var whole = string.Join(' ', asked);
@@ -44,7 +44,7 @@ internal sealed class SearchIndex
         return score;
     }
 
-    private static (ProcedureEdition, Dictionary<string, double>, double, HashSet<string>) Read(ProcedureEdition edition)
+    private static (ProcedureCard, Dictionary<string, double>, double, HashSet<string>) Read(ProcedureCard edition)
     {
         var weights = new Dictionary<string, double>();
         Add(3, edition.Title.Ja, edition.Title.In(Language.En).ToString(), edition.Kana);

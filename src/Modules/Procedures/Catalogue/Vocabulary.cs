@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Madoguchi.Procedures.Domain.Reading;
 
 namespace Madoguchi.Procedures.Catalogue;
@@ -27,6 +29,20 @@ internal sealed class Vocabulary(string folder)
         {
             return json;
         }
+    }
+
+    /// <summary>Of the question bank and all lists.</summary>
+    public string Sha256()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        string[] lists = System.IO.Directory.Exists(Path.Combine(folder, "lists")) ? System.IO.Directory.GetFiles(Path.Combine(folder, "lists"), "*.json") : [];
+        foreach (var path in lists.Order(StringComparer.Ordinal).Prepend(Path.Combine(folder, "questions.json")).Where(File.Exists))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(path)));
+            hash.AppendData(SHA256.HashData(File.ReadAllBytes(path)));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static bool Refers(string json) =>

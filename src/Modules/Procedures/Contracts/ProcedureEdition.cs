@@ -5,41 +5,59 @@ namespace Madoguchi.Procedures.Contracts;
 /// <summary>One edition of a procedure: what a definition file says, compiled. It never changes.</summary>
 public sealed class ProcedureEdition
 {
-    /// <summary>Name in addresses, such as <c>jido-teate-nintei</c>.</summary>
-    public required string Slug { get; init; }
+    /// <summary>What the catalogue shows of it.</summary>
+    public required ProcedureCard Card { get; init; }
 
-    /// <summary>1, 2, 3 … per slug; an application keeps its edition.</summary>
-    public required int Number { get; init; }
+    /// <inheritdoc cref="ProcedureCard.Slug" />
+    public string Slug => Card.Slug;
 
-    /// <summary>What the procedure is called.</summary>
-    public required Phrase Title { get; init; }
+    /// <inheritdoc cref="ProcedureCard.Number" />
+    public int Number => Card.Number;
 
-    /// <summary>Reading of the title.</summary>
-    public required string Kana { get; init; }
+    /// <inheritdoc cref="ProcedureCard.Title" />
+    public Phrase Title => Card.Title;
 
-    /// <summary>What it is for, in one or two sentences.</summary>
-    public required Phrase Summary { get; init; }
+    /// <inheritdoc cref="ProcedureCard.Kana" />
+    public string Kana => Card.Kana;
 
-    /// <summary>What it is in law.</summary>
-    public required Nature Nature { get; init; }
+    /// <inheritdoc cref="ProcedureCard.Summary" />
+    public Phrase Summary => Card.Summary;
+
+    /// <inheritdoc cref="ProcedureCard.Nature" />
+    public Nature Nature => Card.Nature;
+
+    /// <inheritdoc cref="ProcedureCard.Division" />
+    public string Division => Card.Division;
+
+    /// <inheritdoc cref="ProcedureCard.Audience" />
+    public IReadOnlyList<string> Audience => Card.Audience;
+
+    /// <inheritdoc cref="ProcedureCard.LifeEvents" />
+    public IReadOnlyList<string> LifeEvents => Card.LifeEvents;
+
+    /// <inheritdoc cref="ProcedureCard.Keywords" />
+    public IReadOnlyList<string> Keywords => Card.Keywords;
+
+    /// <inheritdoc cref="ProcedureCard.Period" />
+    public Period Period => Card.Period;
+
+    /// <inheritdoc cref="ProcedureCard.Fee" />
+    public Fee Fee => Card.Fee;
+
+    /// <inheritdoc cref="ProcedureCard.OpensAt" />
+    public DateTime? OpensAt => Card.OpensAt;
+
+    /// <inheritdoc cref="ProcedureCard.ClosesAt" />
+    public DateTime? ClosesAt => Card.ClosesAt;
+
+    /// <inheritdoc cref="ProcedureCard.IsOpen" />
+    public bool IsOpen(DateTime at) => Card.IsOpen(at);
 
     /// <summary>申請者, 請求者, 届出人 …</summary>
     public required Phrase ApplicantWord { get; init; }
 
     /// <summary>申請する, 請求する … (the button).</summary>
     public required Phrase SubmitWord { get; init; }
-
-    /// <summary>Code of the division in charge.</summary>
-    public required string Division { get; init; }
-
-    /// <summary>person, business.</summary>
-    public required IReadOnlyList<string> Audience { get; init; }
-
-    /// <summary>Codes of life events.</summary>
-    public required IReadOnlyList<string> LifeEvents { get; init; }
-
-    /// <summary>Words residents type.</summary>
-    public required IReadOnlyList<string> Keywords { get; init; }
 
     /// <summary>根拠法令.</summary>
     public required IReadOnlyList<LegalBasis> LegalBasis { get; init; }
@@ -62,23 +80,11 @@ public sealed class ProcedureEdition
     /// <summary>審査基準 as a check list.</summary>
     public required IReadOnlyList<ReviewCriterion> ReviewCriteria { get; init; }
 
-    /// <summary>処理期間.</summary>
-    public required Period Period { get; init; }
-
     /// <summary>補正期間 in days.</summary>
     public required int CorrectionDays { get; init; }
 
     /// <summary>段階.</summary>
     public required IReadOnlyList<Phase> Phases { get; init; }
-
-    /// <summary>What it costs.</summary>
-    public required Fee Fee { get; init; }
-
-    /// <summary>受付の開始 (UTC); null = open already.</summary>
-    public DateTime? OpensAt { get; init; }
-
-    /// <summary>受付の終了 (UTC), the first instant that is too late; null = open-ended.</summary>
-    public DateTime? ClosesAt { get; init; }
 
     /// <summary>How often and how many.</summary>
     public Limits? Limits { get; init; }
@@ -162,12 +168,11 @@ public sealed class ProcedureEdition
     public string? Letter(string notice, IReadOnlyList<ResultField> fields) =>
         Notices.GetValueOrDefault(notice) is { } kind ? kind.Template ?? ResultBlocks.Fill(kind.Body, fields) : null;
 
-    /// <summary>What these answers cost in yen; null when it is told later or cannot be computed yet.</summary>
-    public long? FeeOf(JsonElement answers, DateOnly today) => Fee.Rule is not { } rule ? Fee.Kind == FeeKind.Free ? 0 : Fee.Amount
-        : rule.Evaluate(new AnswerReader(Form, today, Language.Ja).Read(answers)) is { IsAbsent: false } amount ? (long)Math.Round(amount.Number, MidpointRounding.AwayFromZero) : null;
+    internal Expression? FeeRule { get; init; }
 
-    /// <summary>Whether something may arrive now.</summary>
-    public bool IsOpen(DateTime at) => !(at < OpensAt) && !(at >= ClosesAt);
+    /// <summary>What these answers cost in yen; null when it is told later or cannot be computed yet.</summary>
+    public long? FeeOf(JsonElement answers, DateOnly today) => FeeRule is not { } rule ? Fee.Kind == FeeKind.Free ? 0 : Fee.Amount
+        : rule.Evaluate(new AnswerReader(Form, today, Language.Ja).Read(answers)) is { IsAbsent: false } amount ? (long)Math.Round(amount.Number, MidpointRounding.AwayFromZero) : null;
 
     /// <summary>Every letter filled with the definition's own examples, for a look before anybody decides.</summary>
     public IReadOnlyList<LetterTrial> Trials(DateOnly day) => Domain.Letters.Trials.Of(this, day);

@@ -77,14 +77,8 @@ public sealed record Phase(string Id, Phrase Label, bool Public);
 /// <summary>手数料, 使用料, 占用料, 実費.</summary>
 public enum Charge { HandlingFee, UsageFee, OccupancyFee, ActualCost }
 
-/// <summary>What it costs: an amount in yen, or a rule over the answers (<see cref="ProcedureEdition.FeeOf"/>).</summary>
-public sealed record Fee(FeeKind Kind, Charge? Charge, long? Amount, Phrase Text)
-{
-    /// <summary>Whether the amount depends on the answers.</summary>
-    public bool IsComputed => Rule is not null;
-
-    internal Expression? Rule { get; init; }
-}
+/// <summary>What it costs: an amount in yen, or computed by a rule over the answers (<see cref="ProcedureEdition.FeeOf"/>).</summary>
+public sealed record Fee(FeeKind Kind, Charge? Charge, long? Amount, bool IsComputed, Phrase Text);
 
 /// <summary>Who may apply how often, and how many in all; withdrawn and closed matters do not count.</summary>
 public sealed record Limits(OncePer? OncePer, int? Capacity);

@@ -4,8 +4,17 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Madoguchi.Procedures.Data;
 
-internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
+internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>, IEntityTypeConfiguration<CardRow>
 {
+    public void Configure(EntityTypeBuilder<CardRow> builder)
+    {
+        builder.ToTable("procedures_cards").HasKey(c => c.Slug);
+        builder.Property(c => c.Slug).HasMaxLength(80);
+        builder.Property(c => c.Sha256).HasMaxLength(64);
+        builder.Property(c => c.Source).HasMaxLength(64);
+        builder.Property(c => c.ReadBy).HasMaxLength(64);
+    }
+
     public void Configure(EntityTypeBuilder<Edition> builder)
     {
         builder.ToTable("procedures_editions");

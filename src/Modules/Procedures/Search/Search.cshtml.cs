@@ -12,7 +12,7 @@ internal sealed class SearchPage(IProcedures procedures) : ResidentPage
     [BindProperty(SupportsGet = true, Name = "lifeEvent")]
     public string? LifeEvent { get; set; }
 
-    public IReadOnlyList<ProcedureEdition> Found { get; private set; } = [];
+    public IReadOnlyList<ProcedureCard> Found { get; private set; } = [];
 
     public bool Asked => !string.IsNullOrWhiteSpace(Query);
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Madoguchi.Residents.Contracts;
+using Madoguchi.Residents.Data;
 using Madoguchi.Residents.Domain;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Madoguchi.Residents.Seed;
@@ -18,12 +18,19 @@ internal sealed class SeedResidents(IServiceScopeFactory scopes, CityOptions opt
     public async Task StartAsync(CancellationToken stop)
     {
         if (!options.Demo) return;
-        await scopes.RunAsync(async services =>
+        if (await IsSeededAsync(stop)) return;
+        var residents = (await ReadAsync(stop)).Residents;
+        await scopes.RunAsync(services =>
         {
-            var db = services.GetRequiredService<ResidentsDb>();
-            if (await db.Accounts.AnyAsync(stop)) return;
-            db.AddRange((await ReadAsync(stop)).Residents.Select(ToAccount));
+            services.GetRequiredService<ResidentsDb>().AddRange(residents.Select(ToAccount));
+            return Task.CompletedTask;
         }, stop);
+    }
+
+    private async Task<bool> IsSeededAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await AccountReading.AnyAsync(scope.ServiceProvider.GetRequiredService<Database>(), stop);
     }
 
     private async Task<ResidentsFile> ReadAsync(CancellationToken stop)

@@ -55,7 +55,7 @@ internal static class PartsReader
         return new Phase(node.NeedString("id"), node.NeedPhrase("label"), node.Get("public")?.Bool() ?? true);
     }
 
-    public static Fee Fee(Node node, FormNames names)
+    public static Fee Fee(Node node)
     {
         node.IsObject("kind", "charge", "amount", "text");
         var amount = node.Get("amount");
@@ -63,11 +63,12 @@ internal static class PartsReader
         var kind = node.NeedEnum<FeeKind>("kind");
         if (kind == FeeKind.Fixed && amount is null) node.Fault("a fixed fee needs an amount");
         if (kind == FeeKind.Free && amount is not null) node.Fault("what is free has no amount");
-        return new Fee(kind, node.Get("charge")?.Enum<Charge>(), isPlain ? amount?.Int(0, 100_000_000) : null, node.NeedPhrase("text"))
-        {
-            Rule = isPlain ? null : new ExpressionReader(names, null).Read(amount!.Value, AnswerType.Number),
-        };
+        return new Fee(kind, node.Get("charge")?.Enum<Charge>(), isPlain ? amount?.Int(0, 100_000_000) : null, !isPlain, node.NeedPhrase("text"));
     }
+
+    /// <summary>The rule of a fee that depends on the answers.</summary>
+    public static Expression? FeeRule(Node? fee, FormNames names) =>
+        fee?.Get("amount") is { Kind: not JsonValueKind.Number } amount ? new ExpressionReader(names, null).Read(amount, AnswerType.Number) : null;
 
     public static Limits Limits(Node node)
     {
