@@ -21,7 +21,7 @@ internal static class RollReading
                 r => new Division(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetString(6), r.GetString(7), r.GetString(8), r.GetString(9)), stop),
             await database.ListAsync("select code, name, division, rank from directory_posts order by position", r => new Post(r.GetString(0), r.GetString(1), Text(r, 2), r.GetString(3)), stop),
             await database.ListAsync("select id, name, kana, division, signs_in from directory_staff order by position",
-                r => new StaffMember(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetBoolean(4)), stop),
+                r => new StaffMember(r.GetString(0), r.GetString(1), r.GetString(2), Text(r, 3), r.GetBoolean(4)), stop),
             await database.ListAsync("select post, staff, from_day, to_day from directory_holdings order by from_day, id", r => new Holding(r.GetString(0), r.GetString(1), Day(r, 2)!.Value, Day(r, 3)), stop),
             await database.ListAsync("select post, permission, scope from directory_grants", r => new PostGrant(r.GetString(0), r.GetString(1), r.GetString(2)), stop),
             await database.ListAsync("select post, deputy_post, from_day, to_day from directory_delegations order by id", r => new Delegation(r.GetString(0), r.GetString(1), Day(r, 2)!.Value, Day(r, 3)), stop),
