@@ -28,9 +28,11 @@ need_sdk() {
 # need_packages PACKAGE… : installs the missing ones on Debian as root, else says which they are and goes on.
 need_packages() {
     [[ -f /etc/debian_version ]] || return 0
-    local missing=() package
+    local missing=() package installed
+    # One question for all: each costs a twentieth of a second of every start.
+    installed=$(dpkg-query -W -f '|${Package} ${db:Status-Status}|' "$@" 2>/dev/null) || true
     for package in "$@"; do
-        [[ $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) == installed ]] || missing+=("$package")
+        [[ $installed == *"|$package installed|"* ]] || missing+=("$package")
     done
     if ! compgen -G '/usr/lib/*/libicuuc.so.*' >/dev/null; then missing+=(libicu-dev); fi
     (( ${#missing[@]} )) || return 0

@@ -70,15 +70,13 @@ public static class KernelServices
     /// <summary>Migrates and runs the start-up work of all modules.</summary>
     public static async Task StartCityAsync(this IServiceProvider services, CancellationToken stop = default)
     {
-        // Another core builds the models meanwhile: a third of a start.
-        var models = Task.Run(() => BuildModelsAsync(services), stop);
         await services.GetRequiredService<Migrator>().RunAsync(stop);
         await services.GetRequiredService<KeyRing>().CheckAsync(stop);
         foreach (var startup in services.GetServices<IStartup>()) await startup.StartAsync(stop);
-        await models;
     }
 
-    private static async Task BuildModelsAsync(IServiceProvider services)
+    /// <summary>Builds the models of all modules, so that nobody's first act waits for them; a start that changes nothing needs none.</summary>
+    public static async Task BuildModelsAsync(this IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
         foreach (var type in services.GetServices<ModuleDbType>()) _ = ((Microsoft.EntityFrameworkCore.DbContext)scope.ServiceProvider.GetRequiredService(type.Type)).Model;
