@@ -73,6 +73,7 @@ public static class KernelServices
         await services.GetRequiredService<Migrator>().RunAsync(stop);
         await services.GetRequiredService<KeyRing>().CheckAsync(stop);
         foreach (var startup in services.GetServices<IStartup>()) await startup.StartAsync(stop);
+        await services.GetRequiredService<AuditSealer>().SealAllAsync(stop);
     }
 
     /// <summary>Builds the models of all modules, so that nobody's first act waits for them; a start that changes nothing needs none.</summary>

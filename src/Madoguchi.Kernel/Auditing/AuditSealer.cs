@@ -15,12 +15,6 @@ internal sealed class AuditSealer(IServiceScopeFactory scopes, AuditKey key, Aud
 {
     private const int Most = 5000;
 
-    public override async Task StartAsync(CancellationToken stop)
-    {
-        await SealAllAsync(stop);
-        await base.StartAsync(stop);
-    }
-
     public override async Task StopAsync(CancellationToken stop)
     {
         await base.StopAsync(stop);

@@ -54,9 +54,30 @@ internal static class ApplicationsApi
         return result.Refused ? ApiAnswer.Refused(result.Refusal) : ApiAnswer.Ok(await approvals.ViewAsync(result.Value, stop));
     }
 
-    internal sealed record ListParameters(
-        string? Procedure, string? Status, string? Division, string? Assignee, DateOnly? ArrivedFrom, DateOnly? ArrivedTo, string? Due, string? Q, string? Sort, int? Limit, string? After)
+    internal sealed class ListParameters
     {
+        public string? Procedure { get; init; }
+
+        public string? Status { get; init; }
+
+        public string? Division { get; init; }
+
+        public string? Assignee { get; init; }
+
+        public DateOnly? ArrivedFrom { get; init; }
+
+        public DateOnly? ArrivedTo { get; init; }
+
+        public string? Due { get; init; }
+
+        public string? Q { get; init; }
+
+        public string? Sort { get; init; }
+
+        public int? Limit { get; init; }
+
+        public string? After { get; init; }
+
         public ListQuery Query => new()
         {
             Procedure = Procedure, Status = Status, Division = Division, Assignee = Assignee, ArrivedFrom = ArrivedFrom, ArrivedTo = ArrivedTo,

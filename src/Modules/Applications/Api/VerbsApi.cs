@@ -6,6 +6,7 @@ using Madoguchi.Applications.Review;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Madoguchi.Applications.Api;
 
@@ -53,9 +54,9 @@ internal static class VerbsApi
     private static Task<Result<Application>> Closed(Close act, string number, ReasonBody body, CancellationToken stop) => act.RunAsync(number, body.ReasonCode, body.Reason, stop);
 
     private static void Verb<TAct>(RouteGroupBuilder applications, string name, Func<TAct, string, ApiBody, CancellationToken, Task<Result<Application>>> run) where TAct : notnull =>
-        applications.MapPost($"/{{number}}/{name}", async (string number, ApiBody body, TAct act, ApplicationViews views, CancellationToken stop) =>
+        applications.MapPost($"/{{number}}/{name}", async (string number, ApiBody body, HttpContext context, ApplicationViews views, CancellationToken stop) =>
         {
-            var result = await run(act, number, body, stop);
+            var result = await run(context.RequestServices.GetRequiredService<TAct>(), number, body, stop);
             return result.Refused ? ApiAnswer.Refused(result.Refusal) : ApiAnswer.Ok(views.Of(result.Value), result.Value.Version);
         }).SignedInOnly().WithName($"applications.{name}");
 }
