@@ -1,22 +1,16 @@
+using Madoguchi.Procedures.Data;
 using Madoguchi.Procedures.Domain.Reading;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Madoguchi.Procedures.Catalogue;
 
 /// <summary>The cards in memory and the editions in use. Reading cards never waits; publication replaces the whole list at once.</summary>
 internal sealed class ProcedureCatalogue : IProcedures
 {
-    private readonly IServiceScopeFactory scopes;
     private readonly EditionCache editions;
     private volatile Shelf shelf = new([]);
 
-    public ProcedureCatalogue(IServiceScopeFactory scopes)
-    {
-        this.scopes = scopes;
-        // Waits for the database once per edition.
-        editions = new EditionCache((slug, number) => Task.Run(() => LoadAsync(slug, number)).GetAwaiter().GetResult());
-    }
+    public ProcedureCatalogue(CityStore store) =>
+        editions = new EditionCache((slug, number) => EditionReading.Read(store, slug, number) is { } row ? Compile(row).Edition : null);
 
     public FormContext Context { get; set; } = new(null, null, new BusinessCalendar());
 
@@ -42,13 +36,6 @@ internal sealed class ProcedureCatalogue : IProcedures
     /// <summary>Compiles a stored edition; null when this program can no longer read it.</summary>
     public (ProcedureEdition? Edition, FaultList Faults) Compile(Edition row) => DefinitionReader.Read(
         $"{row.Slug} edition {row.Number}", row.Definition, row.Number, Context, JsonSerializer.Deserialize<Dictionary<string, string>>(row.Templates));
-
-    private async Task<ProcedureEdition?> LoadAsync(string slug, int number)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var row = await scope.ServiceProvider.GetRequiredService<ProceduresDb>().Editions.AsNoTracking().FirstOrDefaultAsync(e => e.Slug == slug && e.Number == number);
-        return row is null ? null : Compile(row).Edition;
-    }
 
     private sealed class Shelf(IReadOnlyList<ProcedureCard> all)
     {
