@@ -26,7 +26,8 @@ internal sealed class PersonCoverage(JsonElement definition, IReadOnlyList<Perso
 
     private void Exits(JsonElement page)
     {
-        foreach (var exit in ExitsOf(page).Where(e => persons.All(p => p.Expect.Exit != e))) gaps.Add($"nobody reaches the exit {exit}");
+        if (!page.TryGetProperty("exits", out var exits)) return;
+        foreach (var exit in exits.EnumerateArray().Where(e => persons.All(p => p.Expect.Exit != Id(e)))) gaps.Add($"nobody reaches the exit {Id(exit)}");
     }
 
     private void Document(string id) => Both($"document {id}",
@@ -42,10 +43,13 @@ internal sealed class PersonCoverage(JsonElement definition, IReadOnlyList<Perso
             persons.Any(p => p.Expect.Exit is null && (p.Expect.Pages?.Contains(id) == false || p.Expect.NotAsked.Any(always.Contains))));
     }
 
-    // Behind an exit nothing is asked: there, leaving out says nothing of the question's own condition.
     private void Question(string key, JsonElement page) => Both($"question {key}",
         persons.Any(p => Shown(p.Expect).Contains(key)),
-        persons.Any(p => (p.Expect.Exit is not { } exit || ExitsOf(page).Contains(exit)) && p.Expect.NotAsked.Select(AnswerKey.Question).Contains(key)));
+        persons.Any(p => Reaches(page, p.Expect.Exit) && p.Expect.NotAsked.Select(AnswerKey.Question).Contains(key)));
+
+    /// <summary>Behind an exit nothing is asked anyway; on its own page a question left out is left out by its condition.</summary>
+    private static bool Reaches(JsonElement page, string? exit) =>
+        exit is null || (page.TryGetProperty("exits", out var exits) && exits.EnumerateArray().Any(e => Id(e) == exit));
 
     /// <summary>A question with an error or a warning is asked, too.</summary>
     private static IEnumerable<string> Shown(Expected expect) => expect.Asked.Concat(expect.Errors.Keys).Concat(expect.Warnings ?? []).Select(AnswerKey.Question);
@@ -55,8 +59,6 @@ internal sealed class PersonCoverage(JsonElement definition, IReadOnlyList<Perso
         if (!one) gaps.Add($"{what} is asked of nobody");
         if (!other) gaps.Add($"{what} is left out for nobody");
     }
-
-    private static IEnumerable<string> ExitsOf(JsonElement page) => page.TryGetProperty("exits", out var exits) ? exits.EnumerateArray().Select(Id) : [];
 
     private static IEnumerable<(string Key, JsonElement Question)> Questions(JsonElement page)
     {

@@ -66,21 +66,22 @@ public sealed class PersonTests
         const string Definition = """
             { "requiredDocuments": [{ "id": "proof", "when": { "eq": ["$away", true] } }, { "id": "always" }],
               "form": { "pages": [
-                { "id": "start", "questions": [{ "id": "away" }, { "id": "since", "visibleWhen": { "eq": ["$away", true] } }], "exits": [{ "id": "elsewhere" }] },
+                { "id": "start", "questions": [{ "id": "away" }, { "id": "stays", "visibleWhen": { "eq": ["$away", false] } }], "exits": [{ "id": "elsewhere" }] },
                 { "id": "second", "visibleWhen": { "any": "items", "where": true }, "questions": [
                   { "id": "items", "questions": [{ "id": "why", "visibleWhen": { "eq": ["$away", true] } }] },
                   { "id": "number", "visibleWhen": { "eq": ["$values.ask", 1] } }] }] } }
             """;
         Assert.Equal([
             "document proof is asked of nobody", "document proof is left out for nobody", "nobody reaches the exit elsewhere",
-            "question since is asked of nobody", "question since is left out for nobody", "page second is asked of nobody", "page second is left out for nobody",
+            "question stays is asked of nobody", "question stays is left out for nobody",
+            "page second is asked of nobody", "page second is left out for nobody",
             "question items.why is asked of nobody", "question items.why is left out for nobody"], Gaps(Definition, []));
         var persons = PersonFiles.Read("""
             { "persons": [
-              { "name": "甲", "story": "", "today": "2026-11-20", "expect": { "documents": ["proof", "always"], "asked": ["since", "items[0].why"] } },
+              { "name": "甲", "story": "", "today": "2026-11-20", "expect": { "documents": ["proof", "always"], "asked": ["items[0].why"] } },
               { "name": "乙", "story": "", "today": "2026-11-20", "expect": { "documents": ["always"], "notAsked": ["items[1].why"] } },
-              { "name": "丙", "story": "", "today": "2026-11-20", "expect": { "exit": "elsewhere", "notAsked": ["since"] } },
-              { "name": "丁", "story": "", "today": "2026-11-20", "expect": { "pages": ["start"] } }] }
+              { "name": "丙", "story": "", "today": "2026-11-20", "expect": { "exit": "elsewhere", "notAsked": ["stays", "items[0].why"] } },
+              { "name": "丁", "story": "", "today": "2026-11-20", "expect": { "pages": ["start"], "asked": ["stays"] } }] }
             """);
         Assert.Empty(Gaps(Definition, persons));
     }
