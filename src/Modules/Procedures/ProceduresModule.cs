@@ -1,6 +1,7 @@
 using Madoguchi.Kernel.Settings;
 using Madoguchi.Procedures.Api;
 using Madoguchi.Procedures.Catalogue;
+using Madoguchi.Procedures.LifeEvents;
 using Madoguchi.Procedures.Lint;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,8 +18,14 @@ public sealed class ProceduresModule : Module
         services.AddModuleDb<ProceduresDb>();
         services.AddSingleton<ProcedureCatalogue>().AddSingleton<IProcedures>(s => s.GetRequiredService<ProcedureCatalogue>());
         services.AddSingleton<IStartup, PublishLibrary>();
+        services.AddSingleton<LifeEventBook>().AddSingleton<ILifeEvents>(s => s.GetRequiredService<LifeEventBook>());
+        services.AddSingleton<IStartup>(s => s.GetRequiredService<LifeEventBook>());
         services.AddSingleton<IProcedureTool, ProcedureTool>();
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder api, IEndpointRouteBuilder root) => ProceduresApi.Map(api);
+    public override void MapEndpoints(IEndpointRouteBuilder api, IEndpointRouteBuilder root)
+    {
+        ProceduresApi.Map(api);
+        LifeEventsApi.Map(api);
+    }
 }

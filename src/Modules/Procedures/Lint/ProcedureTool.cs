@@ -2,6 +2,7 @@ using Madoguchi.Kernel.People;
 using Madoguchi.Kernel.Settings;
 using Madoguchi.Procedures.Catalogue;
 using Madoguchi.Procedures.Domain.Reading;
+using Madoguchi.Procedures.LifeEvents;
 
 namespace Madoguchi.Procedures.Lint;
 
@@ -13,7 +14,7 @@ internal sealed class ProcedureTool(CityOptions options, ILetterTrial letters, T
 
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors, CancellationToken stop)
     {
-        if (arguments is not (["lint", _, ..] or ["example", _] or ["diff", _, _])) return await UsageAsync(errors);
+        if (arguments is not (["lint", _, ..] or ["example", _] or ["diff", _, _] or ["coverage", ..])) return await UsageAsync(errors);
         var files = arguments.Skip(1).ToList();
         foreach (var missing in files.Where(f => !File.Exists(f)))
         {
@@ -24,6 +25,7 @@ internal sealed class ProcedureTool(CityOptions options, ILetterTrial letters, T
         return arguments[0] switch
         {
             "lint" => await LintAsync(files, output),
+            "coverage" => await new CoverageTool(options, library, Context(), clock.Today()).RunAsync(files, output),
             "example" => await ExampleAsync(files[0], output, errors),
             _ => await DiffAsync(files[0], files[1], output, errors),
         };
@@ -82,6 +84,7 @@ internal sealed class ProcedureTool(CityOptions options, ILetterTrial letters, T
             procedure lint FILE…       手続の定義を調べる（0 = 誤りなし、1 = 誤りあり）
             procedure example FILE     今日送れる見本の答えを作り、確かめる
             procedure diff OLD NEW     変わったところを言葉で示す
+            procedure coverage [FILE…] ライフイベントの規則に穴がないか調べる（0 = なし、1 = あり。FILE がなければ全部）
             """);
         return 2;
     }

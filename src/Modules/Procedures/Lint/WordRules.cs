@@ -20,10 +20,11 @@ internal static partial class WordRules
         if (!AnswerText.IsKatakana(subject.Edition.Kana)) yield return Found.Fault("$.kana", "words-kana", "読みはカタカナだけで書いてください。");
         if (subject.Edition.Title.Ja.Length > 40) yield return Found.Advice("$.title", "words-title", "手続の名が長すぎます。40字までにしてください。");
         if (subject.Edition.Keywords.Count < 3) yield return Found.Advice("$.keywords", "words-keywords", "住民が探すときに使う言葉を三つ以上書いてください。");
-        foreach (var found in subject.Texts.SelectMany(Text)) yield return found;
+        foreach (var found in subject.Texts.SelectMany(Of)) yield return found;
     }
 
-    private static IEnumerable<Found> Text(DefinitionText text)
+    /// <summary>What is wrong with the words of one text.</summary>
+    public static IEnumerable<Found> Of(DefinitionText text)
     {
         foreach (var (word, instead) in Office)
             if (text.Ja.Contains(word, StringComparison.Ordinal)) yield return Found.Advice(text.Place, "words-office", $"役所言葉「{word}」は「{instead}」などに言い換えてください。");

@@ -1,10 +1,8 @@
 namespace Madoguchi.Procedures.Domain.Reading;
 
-/// <summary>Reads one definition file. Nothing in it can throw out of here: what does not fit is a fault.</summary>
+/// <summary>Reads one definition file.</summary>
 internal static class DefinitionReader
 {
-    private const int LargestFile = 2_000_000;
-
     private static readonly string[] Keys =
     [
         "slug", "title", "kana", "summary", "nature", "words", "division", "audience", "lifeEvents", "keywords", "legalBasis", "procedureLaw",
@@ -17,34 +15,8 @@ internal static class DefinitionReader
     /// <summary>The edition, or null with its faults.</summary>
     /// <param name="json">The definition; null when it is too large to be read.</param>
     /// <param name="templates">HTML of notices, for editions from before letters stood in the definition.</param>
-    public static (ProcedureEdition? Edition, FaultList Faults) Read(string file, string? json, int number, FormContext context, IReadOnlyDictionary<string, string>? templates = null)
-    {
-        var faults = new FaultList(file);
-        if (json is null || json.Length > LargestFile)
-        {
-            faults.Add("$", $"is larger than {LargestFile} bytes");
-            return (null, faults);
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 64, AllowDuplicateProperties = false });
-            var root = new Node(document.RootElement, "$", faults);
-            TextFaults.Find(root);
-            var edition = Read(root, templates ?? FrozenDictionary<string, string>.Empty, number, context);
-            return (faults.Found.Count == 0 ? edition : null, faults);
-        }
-        catch (JsonException e)
-        {
-            faults.Add(e.LineNumber is { } line ? $"line {line + 1}" : "$", e.Message);
-        }
-        catch (InvalidOperationException)
-        {
-            faults.Add("$", "carries a text that is not valid Unicode");
-        }
-
-        return (null, faults);
-    }
+    public static (ProcedureEdition? Edition, FaultList Faults) Read(string file, string? json, int number, FormContext context, IReadOnlyDictionary<string, string>? templates = null) =>
+        CheckedJson.Read(file, json, root => Read(root, templates ?? FrozenDictionary<string, string>.Empty, number, context));
 
     private static ProcedureEdition? Read(Node node, IReadOnlyDictionary<string, string> templates, int number, FormContext context)
     {

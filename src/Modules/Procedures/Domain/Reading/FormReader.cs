@@ -20,6 +20,17 @@ internal sealed class FormReader(FormNames names, IReadOnlyDictionary<string, Do
         return new Form(read, values, PlanOf(null, read), applicable, booking, context, example.Element.Clone());
     }
 
+    /// <summary>Questions alone, on one page, as life events ask them.</summary>
+    public Form ReadQuestions(Node node, Phrase title, FormContext context)
+    {
+        Collect(node);
+        var reader = new QuestionReader(this, names, documents, null, booking);
+        List<Question> questions = [.. node.Need("questions")?.Items().Where(q => q.Kind == JsonValueKind.Object).Select(reader.Read) ?? []];
+        names.FindCycles(node);
+        List<FormPage> pages = [new FormPage("questions", title, null, questions, [])];
+        return new Form(pages, [], PlanOf(null, pages), [], null, context, default);
+    }
+
     private void Collect(Node page)
     {
         foreach (var question in page.Get("questions")?.Items() ?? []) CollectQuestion(null, question);
