@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Madoguchi.Kernel.Settings;
 using Madoguchi.Procedures.Lint;
 
@@ -53,6 +54,25 @@ public sealed class ToolTests : IDisposable
     [Fact]
     public async Task The_example_can_be_posted_today() =>
         Assert.Equal(0, (await RunAsync("example", Path.Combine(LibraryFiles.Folder(), "kosodate-koza.json"))).Code);
+
+    [Fact]
+    public async Task The_life_events_that_ship_have_no_hole()
+    {
+        var (code, output, _) = await RunAsync("coverage");
+        Assert.Equal(0, code);
+        Assert.DoesNotContain(output.Split('\n'), l => l.Length > 0 && !l.Contains("（助言）"));
+    }
+
+    [Fact]
+    public async Task A_rule_that_can_never_apply_ends_with_1()
+    {
+        var life = JsonNode.Parse(File.ReadAllText(Path.Combine(LibraryFiles.Folder(), "../vocabulary/life-events/kaigo.json")))!;
+        life["steps"]![0]!["when"] = JsonNode.Parse("""{"and":[{"eq":["$staysAt","hospital"]},{"eq":["$staysAt","home"]}]}""");
+        var file = Write("kaigo", life.ToJsonString());
+        var (code, output, _) = await RunAsync("coverage", file);
+        Assert.Equal(1, code);
+        Assert.Contains($"{file}: $.steps[0].when: 規則 hospital は、どの答えでも成り立ちません。", output);
+    }
 
     [Theory]
     [InlineData("lint")]
