@@ -54,7 +54,7 @@ public sealed class LifeEventFaultTests
     {
         var questions = string.Join(',', Enumerable.Range(1, 11).Select(i => $$"""{"id":"q{{i}}","type":"yesNo","label":"言葉"}"""));
         var all = string.Join(',', Enumerable.Range(1, 11).Select(i => $"\"$q{i}\""));
-        Has(LifeFiles.Small($"[{questions}]", $"[{With($$"""{"procedure":"inu-henko","when":{"or":[{{all}}]}}""")}]"), "$", "asks 11 questions");
+        Has(LifeFiles.Small($"[{questions}]", $"[{With($$$"""{"procedure":"inu-henko","when":{"or":[{{{all}}}]}}""")}]"), "$", "asks 11 questions");
     }
 
     [Fact]

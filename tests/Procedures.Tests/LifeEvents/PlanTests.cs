@@ -79,5 +79,5 @@ public sealed class PlanTests
     }
 
     private static string Step(string more) =>
-        $$"""{"id":"only","when":{"not":{"eq":["$dog",true]}},"phase":"first","elsewhere":{"title":"言葉","office":"citizens"},"why":"言葉"{{more}}}""";
+        $$$"""{"id":"only","when":{"not":{"eq":["$dog",true]}},"phase":"first","elsewhere":{"title":"言葉","office":"citizens"},"why":"言葉"{{{more}}}}""";
 }

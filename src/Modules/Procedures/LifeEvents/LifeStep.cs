@@ -23,8 +23,8 @@ internal sealed record LifeStep(string Id, StepPhase Phase, Phrase Why, IReadOnl
     public string Name => Procedure?.Slug ?? $"{Elsewhere!.OfficeName} {Elsewhere.Title}";
 }
 
-/// <summary>Something done elsewhere; <c>Office</c> is the name in the vocabulary.</summary>
-internal sealed record Errand(Phrase Title, string Office, Office Where);
+/// <summary>Something done elsewhere; <c>OfficeName</c> is the name in the vocabulary.</summary>
+internal sealed record Errand(Phrase Title, string OfficeName, Office Where);
 
 /// <summary>An answer of the finder that goes over into a question of the procedure's form.</summary>
 internal sealed record Carry(string Question, Func<Scope, JsonNode?> Value);
