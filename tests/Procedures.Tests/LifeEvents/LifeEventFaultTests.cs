@@ -78,6 +78,31 @@ public sealed class LifeEventFaultTests
     }
 
     [Fact]
+    public void Any_part_replaced_by_something_else_never_throws()
+    {
+        var original = LifeFiles.Text("kaigo");
+        var places = Places(JsonNode.Parse(original)!).Count();
+        for (var at = 0; at < places; at += 7)
+        {
+            var broken = JsonNode.Parse(original)!;
+            var place = Places(broken).ElementAt(at);
+            JsonNode? with = (at % 4) switch { 0 => null, 1 => JsonValue.Create(-7), 2 => JsonValue.Create("$nowhere"), _ => new JsonArray(new JsonObject()) };
+            if (place.Parent is JsonObject parent) parent[place.GetPropertyName()] = with;
+            else place.Parent!.AsArray()[place.GetElementIndex()] = with;
+            LifeFiles.Read("kaigo", broken.ToJsonString());
+        }
+
+        Assert.InRange(places, 500, 10_000);
+    }
+
+    private static IEnumerable<JsonNode> Places(JsonNode node) => node switch
+    {
+        JsonObject o => o.Select(p => p.Value).OfType<JsonNode>().SelectMany(v => Places(v).Prepend(v)),
+        JsonArray a => a.OfType<JsonNode>().SelectMany(v => Places(v).Prepend(v)),
+        _ => [],
+    };
+
+    [Fact]
     public async Task A_faulty_file_leaves_the_others_working()
     {
         var folder = System.IO.Directory.CreateTempSubdirectory("vocabulary-").FullName;

@@ -25,6 +25,12 @@ public sealed class PlanTests
     }
 
     [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("9999-12-31")]
+    public void A_day_at_the_end_of_the_calendar_gives_no_deadline_and_no_fault(string day) =>
+        Assert.Null(Assert.Single(Small(Step(""","deadline":{"from":"$movedOn","years":3,"text":"言葉"}""")).Plan($$"""{"movedOn":"{{day}}"}""", LifeFiles.Day).Steps).Deadline!.Day);
+
+    [Theory]
     [InlineData("2026-11-24", false)]
     [InlineData("2026-11-25", true)]
     public void A_deadline_has_passed_the_day_after(string today, bool passed)

@@ -1,3 +1,4 @@
+using Madoguchi.Kernel.People;
 using Madoguchi.Kernel.Settings;
 using Madoguchi.Procedures.Catalogue;
 using Madoguchi.Procedures.Domain.Reading;
@@ -6,6 +7,7 @@ using Madoguchi.Procedures.LifeEvents;
 namespace Madoguchi.Procedures.Lint;
 
 /// <summary>The verb <c>coverage</c>: faults and holes of life events, against the library as it stands.</summary>
+[Anyone]
 internal sealed class CoverageTool(CityOptions options, Library library, FormContext context, DateOnly today)
 {
     public async Task<int> RunAsync(IReadOnlyList<string> files, TextWriter output)
