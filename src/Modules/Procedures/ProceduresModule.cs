@@ -18,8 +18,7 @@ public sealed class ProceduresModule : Module
         services.AddModuleDb<ProceduresDb>();
         services.AddSingleton<ProcedureCatalogue>().AddSingleton<IProcedures>(s => s.GetRequiredService<ProcedureCatalogue>());
         services.AddSingleton<IStartup, PublishLibrary>();
-        services.AddSingleton<LifeEventBook>().AddSingleton<ILifeEvents>(s => s.GetRequiredService<LifeEventBook>());
-        services.AddSingleton<IStartup>(s => s.GetRequiredService<LifeEventBook>());
+        services.AddSingleton<ILifeEvents, LifeEventBook>();
         services.AddSingleton<IProcedureTool, ProcedureTool>();
     }
 

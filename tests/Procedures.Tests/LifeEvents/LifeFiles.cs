@@ -11,10 +11,12 @@ internal static class LifeFiles
     public static readonly DateOnly Day = new(2026, 11, 24);
 
     private static readonly Lazy<LifeEventReader> Reader = new(() =>
-        new LifeEventReader(LibraryFiles.Slugs.ToDictionary(s => s, LibraryFiles.Edition), Offices.Read(Vocabulary).Offices, LibraryFiles.City));
+        new LifeEventReader(Procedure, Offices.Read(Vocabulary).Offices, LibraryFiles.City));
 
     private static readonly Lazy<IReadOnlyDictionary<string, (LifeEvent? Event, FaultList Faults)>> Events = new(() =>
         LifeEventBook.Files(Vocabulary).ToDictionary(f => Path.GetFileNameWithoutExtension(f)!, f => Read(Path.GetFileNameWithoutExtension(f), File.ReadAllText(f))));
+
+    public static ProcedureEdition? Procedure(string slug) => LibraryFiles.Slugs.Contains(slug) ? LibraryFiles.Edition(slug) : null;
 
     public static string Vocabulary => Path.GetFullPath(Path.Combine(LibraryFiles.Folder(), "../vocabulary"));
 

@@ -1,6 +1,6 @@
 namespace Madoguchi.Procedures.Contracts;
 
-/// <summary>The life events residents can ask about, read at start and kept in memory; docs/life-events.md.</summary>
+/// <summary>The life events residents can ask about, read when first asked for and kept in memory; docs/life-events.md.</summary>
 public interface ILifeEvents
 {
     /// <summary>All that could be read, ordered by slug.</summary>

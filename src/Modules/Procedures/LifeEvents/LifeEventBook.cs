@@ -4,32 +4,38 @@ using Microsoft.Extensions.Logging;
 
 namespace Madoguchi.Procedures.LifeEvents;
 
-/// <summary>The life events in memory, read at start after the procedures they lead to; a faulty file leaves the others in place.</summary>
-internal sealed partial class LifeEventBook(IProcedures procedures, CityOptions options, ILogger<LifeEventBook> log) : ILifeEvents, IStartup
+/// <summary>The life events in memory, read when first asked for, so that a start need not compile the procedures they lead to; a faulty file leaves the others in place.</summary>
+internal sealed partial class LifeEventBook : ILifeEvents
 {
-    private volatile IReadOnlyList<LifeEvent> all = [];
+    private readonly ILogger<LifeEventBook> log;
+    private readonly Lazy<IReadOnlyList<LifeEvent>> all;
 
-    public IReadOnlyList<LifeEvent> All => all;
+    public LifeEventBook(IProcedures procedures, CityOptions options, ILogger<LifeEventBook> log)
+    {
+        this.log = log;
+        all = new(() => ReadAll(procedures, options.VocabularyFolder));
+    }
 
-    public LifeEvent? Find(string slug) => all.FirstOrDefault(e => e.Slug == slug);
+    public IReadOnlyList<LifeEvent> All => all.Value;
+
+    public LifeEvent? Find(string slug) => All.FirstOrDefault(e => e.Slug == slug);
 
     public LifeEventPlan? Plan(string slug, JsonElement answers, DateOnly today, Language language = Language.Ja) =>
         Find(slug) is { } found ? new Planner(found, today, language).Run(answers) : null;
 
-    public Task StartAsync(CancellationToken stop)
-    {
-        var (offices, faults) = Offices.Read(options.VocabularyFolder);
-        Report(faults);
-        var reader = new LifeEventReader(procedures.All.ToFrozenDictionary(p => p.Slug), offices, new FormContext(null, null, new BusinessCalendar()));
-        var read = Files(options.VocabularyFolder).Select(file => reader.Read(Path.GetFileNameWithoutExtension(file), Shown(file), File.ReadAllText(file))).ToList();
-        foreach (var (_, found) in read) Report(found.Found);
-        all = [.. read.Select(r => r.Event).OfType<LifeEvent>()];
-        return Task.CompletedTask;
-    }
-
     /// <summary>The files of all life events, in order.</summary>
     public static IEnumerable<string> Files(string vocabulary) =>
         Path.Combine(vocabulary, "life-events") is var folder && System.IO.Directory.Exists(folder) ? System.IO.Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal) : [];
+
+    private List<LifeEvent> ReadAll(IProcedures procedures, string vocabulary)
+    {
+        var (offices, faults) = Offices.Read(vocabulary);
+        Report(faults);
+        var reader = new LifeEventReader(procedures.Find, offices, new FormContext(null, null, new BusinessCalendar()));
+        var read = Files(vocabulary).Select(file => reader.Read(Path.GetFileNameWithoutExtension(file), Shown(file), File.ReadAllText(file))).ToList();
+        foreach (var (_, found) in read) Report(found.Found);
+        return [.. read.Select(r => r.Event).OfType<LifeEvent>()];
+    }
 
     private static string Shown(string file) => $"vocabulary/life-events/{Path.GetFileName(file)}";
 

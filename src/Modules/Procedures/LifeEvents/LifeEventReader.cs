@@ -4,7 +4,7 @@ using Madoguchi.Procedures.Lint;
 namespace Madoguchi.Procedures.LifeEvents;
 
 /// <summary>Reads the file of one life event; what does not fit is a fault with its place.</summary>
-internal sealed class LifeEventReader(IReadOnlyDictionary<string, ProcedureEdition> procedures, IReadOnlyDictionary<string, Office> offices, FormContext context)
+internal sealed class LifeEventReader(Func<string, ProcedureEdition?> procedures, IReadOnlyDictionary<string, Office> offices, FormContext context)
 {
     private const int MostQuestions = 10;
     private const int MostOptions = 10;

@@ -3,7 +3,7 @@ using Madoguchi.Procedures.Domain.Reading;
 namespace Madoguchi.Procedures.LifeEvents;
 
 /// <summary>Reads one step of a life event.</summary>
-internal sealed class StepReader(ExpressionReader reader, IReadOnlyDictionary<string, ProcedureEdition> procedures, IReadOnlyDictionary<string, Office> offices)
+internal sealed class StepReader(ExpressionReader reader, Func<string, ProcedureEdition?> procedures, IReadOnlyDictionary<string, Office> offices)
 {
     public LifeStep? Read(Node node)
     {
@@ -27,7 +27,7 @@ internal sealed class StepReader(ExpressionReader reader, IReadOnlyDictionary<st
 
     private ProcedureEdition? ReadProcedure(Node node)
     {
-        var found = procedures.GetValueOrDefault(node.String());
+        var found = procedures(node.String());
         if (found is null) node.Fault("is no procedure of the library");
         return found;
     }

@@ -12,10 +12,10 @@ internal sealed class CoverageTool(CityOptions options, Library library, FormCon
 {
     public async Task<int> RunAsync(IReadOnlyList<string> files, TextWriter output)
     {
-        var procedures = library.Read(options.LibraryFolder).Select(f => DefinitionReader.Read(f.File, f.Definition, 1, context).Edition).OfType<ProcedureEdition>();
+        var procedures = library.Read(options.LibraryFolder).Select(f => DefinitionReader.Read(f.File, f.Definition, 1, context).Edition).OfType<ProcedureEdition>().ToFrozenDictionary(p => p.Slug);
         var (offices, faults) = Offices.Read(options.VocabularyFolder);
         foreach (var fault in faults) await output.WriteLineAsync($"{fault.File}: {fault.Path}: {fault.Reason}");
-        var reader = new LifeEventReader(procedures.ToFrozenDictionary(p => p.Slug), offices, context);
+        var reader = new LifeEventReader(procedures.GetValueOrDefault, offices, context);
         var whole = faults.Count == 0;
         foreach (var file in files.Count > 0 ? files : LifeEventBook.Files(options.VocabularyFolder))
             whole &= await JudgeAsync(reader, file, output);
