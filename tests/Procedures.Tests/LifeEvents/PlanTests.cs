@@ -27,8 +27,8 @@ public sealed class PlanTests
     [Theory]
     [InlineData("0001-01-01")]
     [InlineData("9999-12-31")]
-    public void A_day_at_the_end_of_the_calendar_gives_no_deadline_and_no_fault(string day) =>
-        Assert.Null(Assert.Single(Small(Step(""","deadline":{"from":"$movedOn","years":3,"text":"言葉"}""")).Plan($$"""{"movedOn":"{{day}}"}""", LifeFiles.Day).Steps).Deadline!.Day);
+    public void A_day_at_the_end_of_the_calendar_is_refused_calmly(string day) =>
+        Assert.Equal("movedOn", Assert.Single(Small(Step(""","deadline":{"from":"$movedOn","years":3,"text":"言葉"}""")).Plan($$"""{"movedOn":"{{day}}"}""", LifeFiles.Day).Errors).Field);
 
     [Theory]
     [InlineData("2026-11-24", false)]

@@ -34,7 +34,7 @@ internal sealed record StepDeadline(Phrase Text, string? Law, Expression? From, 
 {
     public PlannedDeadline On(Scope scope, BusinessCalendar calendar)
     {
-        DateOnly? day = From?.Evaluate(scope) is { IsAbsent: false, Date: { Year: > 1800 and < 9000 } from } ? LastDay(from) : null;
+        DateOnly? day = From?.Evaluate(scope) is { IsAbsent: false } from ? LastDay(from.Date) : null;
         if (!Fixed && day is { } last) day = calendar.OpenOnOrAfter(last);
         return new PlannedDeadline(day, Text, Law, day < scope.Today);
     }
