@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Madoguchi.Kernel;
 using Madoguchi.Kernel.Settings;
 using Madoguchi.Testing.Processes;
@@ -49,6 +50,23 @@ public sealed class DemoCity : IAsyncLifetime
         await InitializeAsync();
     }
 
+    /// <summary>Changes a procedure's file in a library of this city's own and starts again: the change becomes the next edition.</summary>
+    public async Task ChangeAsync(string slug, Action<JsonObject> change)
+    {
+        var library = Path.Combine(folder, "library");
+        if (!System.IO.Directory.Exists(library))
+        {
+            System.IO.Directory.CreateDirectory(library);
+            foreach (var given in System.IO.Directory.GetFiles(Path.Combine(Repository.Root, "library"))) File.Copy(given, Path.Combine(library, Path.GetFileName(given)));
+        }
+
+        var file = Path.Combine(library, slug + ".json");
+        var definition = JsonNode.Parse(await File.ReadAllTextAsync(file))!.AsObject();
+        change(definition);
+        await File.WriteAllTextAsync(file, definition.ToJsonString());
+        await RestartAsync();
+    }
+
     /// <summary>A caller of the API: a demo account, or nobody.</summary>
     public HttpClient Caller(string? account = null)
     {
@@ -90,9 +108,10 @@ public sealed class DemoCity : IAsyncLifetime
     private async Task<WebApplication> OpenAsync()
     {
         var root = Repository.Root;
+        var changed = Path.Combine(folder, "library");
         var built = CityHallHost.Build(new CityOptions
         {
-            Port = 0, DataFolder = folder, PostgresConnection = postgres?.ConnectionString, DemoFolder = Path.Combine(root, "demo"), LibraryFolder = Path.Combine(root, "library"), VocabularyFolder = Path.Combine(root, "vocabulary"),
+            Port = 0, DataFolder = folder, PostgresConnection = postgres?.ConnectionString, DemoFolder = Path.Combine(root, "demo"), LibraryFolder = System.IO.Directory.Exists(changed) ? changed : Path.Combine(root, "library"), VocabularyFolder = Path.Combine(root, "vocabulary"),
         });
         await built.Services.StartCityAsync();
         return built;

@@ -27,8 +27,6 @@ internal static class CityHallHost
         // Models would take the processor from the first page; whoever acts comes after it.
         await Task.WhenAny(app.Services.GetRequiredService<FirstAnswer>().Given, closing);
         if (!closing.IsCompleted) await app.Services.BuildModelsAsync();
-        // Faults of life events stand in the log before anybody asks for one.
-        if (!closing.IsCompleted) _ = app.Services.GetRequiredService<ILifeEvents>().All;
         await closing;
         return 0;
     }

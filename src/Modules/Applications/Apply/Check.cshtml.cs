@@ -23,6 +23,10 @@ internal sealed class CheckPage(OpenForms opening, SavedForms forms, Submit subm
     [BindProperty]
     public string? NoticeBy { get; set; }
 
+    /// <summary>What these answers cost; null when nothing is to be paid or it is told later.</summary>
+    public LocalizedText? Fee => Open.Judged.Valid && Open.Edition.FeeOf(Open.Answers, Open.Today) is > 0 and { } yen
+        ? Text["apply.fee.yen", ("amount", yen.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture))] : null;
+
     public IReadOnlyList<string> ReceiveBy => Open.Edition.ReceiveBy;
 
     public async Task<IActionResult> OnGetAsync(Guid savedForm, CancellationToken stop)

@@ -8,6 +8,9 @@ internal sealed record OpenForm(SavedForm Saved, ProcedureEdition Edition, JsonE
 {
     public Guid Id => Saved.Id;
 
+    /// <summary>What is asked differently since the form was begun by an older edition.</summary>
+    public IReadOnlyList<ChangedQuestion> Changes { get; init; } = [];
+
     /// <summary>All answers judged.</summary>
     public Checked Judged => field ??= Edition.Form.Validate(Answers, Today, Language);
 
@@ -25,7 +28,7 @@ internal sealed record OpenForm(SavedForm Saved, ProcedureEdition Edition, JsonE
     /// <summary>Keys filled in from what the city knows, on pages not passed yet.</summary>
     public IReadOnlySet<string> PrefilledOn(FormPage page) => IndexOf(page.Id) >= IndexOf(Saved.Page ?? "") ? Filled : new HashSet<string>();
 
-    public OpenForm With(JsonElement answers) => new(Saved, Edition, answers, Today, Language);
+    public OpenForm With(JsonElement answers) => new(Saved, Edition, answers, Today, Language) { Changes = Changes };
 
     private HashSet<string> Filled => field ??= [.. Saved.Prefilled.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
 
@@ -44,18 +47,23 @@ internal sealed class OpenForms(SavedForms forms, IProcedures procedures, TimePr
     {
         var saved = await forms.ReadAsync(id, stop);
         var edition = procedures.Find(saved.Procedure) ?? throw new NotFoundException();
-        return new OpenForm(saved, edition, Known(edition.Form, saved.Answers), clock.Today(), text.Language);
+        var answers = JsonNode.Parse(saved.Answers)!.AsObject();
+        var before = saved.ProcedureEdition == edition.Number ? null : procedures.Edition(saved.Procedure, saved.ProcedureEdition)?.Form;
+        var changes = before is null ? [] : FormChanges.Between(before, edition.Form, answers, text.Language);
+        return new OpenForm(saved, edition, Known(edition.Form, before, answers), clock.Today(), text.Language) { Changes = changes };
     }
 
-    private static JsonElement Known(Form form, string answers)
+    private static JsonElement Known(Form form, Form? before, JsonObject kept)
     {
-        var kept = JsonNode.Parse(answers)!.AsObject();
-        foreach (var name in kept.Select(a => a.Key).Where(k => !Knows(k, form.Question)).ToList()) kept.Remove(name);
+        foreach (var name in kept.Select(a => a.Key).Where(k => !Knows(k, form.Question) || IsOther(k, form, before)).ToList()) kept.Remove(name);
         foreach (var (name, items) in kept.Where(a => form.Question(a.Key) is { Type: QuestionType.Group } && a.Value is JsonArray).ToList())
             foreach (var item in items!.AsArray().OfType<JsonObject>())
                 foreach (var part in item.Select(a => a.Key).Where(k => !Knows(k, id => form.Question($"{name}.{id}"))).ToList()) item.Remove(part);
         return JsonSerializer.SerializeToElement(kept);
     }
+
+    private static bool IsOther(string id, Form form, Form? before) =>
+        form.Question(id) is { } now && before?.Question(id) is { } was && FormChanges.IsOther(was, now);
 
     private static bool Knows(string id, Func<string, Question?> find) => find(id) is not null || (id.EndsWith("Later", StringComparison.Ordinal) && find(id[..^5]) is { MayFollow: true })
         || (id.EndsWith("Other", StringComparison.Ordinal) && find(id[..^5]) is { Other: true });

@@ -23,6 +23,22 @@ internal sealed class ProcedurePage(IProcedures procedures, IDirectory directory
         Sessions = [.. open.Select(s => (s, left.GetValueOrDefault(s.Code)))];
     }
 
+    public bool IsOpen => Edition.IsOpen(clock.Now());
+
+    /// <summary>Why nothing can be sent now; null while the procedure is open.</summary>
+    public LocalizedText? NotOpen => IsOpen ? null
+        : Edition.OpensAt is { } opens && clock.Now() < opens ? Text["procedure.closed.before", ("time", DateWords.Moment(opens, Text.Language))]
+        : Text["procedure.closed.after", ("time", DateWords.Moment(Edition.ClosesAt!.Value, Text.Language))];
+
+    /// <summary>From when and until when; null when it is always open.</summary>
+    public LocalizedText? OpenWords => (Edition.OpensAt, Edition.ClosesAt) switch
+    {
+        ({ } opens, { } closes) => Text["procedure.open.both", ("opens", DateWords.Moment(opens, Text.Language)), ("closes", DateWords.Moment(closes, Text.Language))],
+        ({ } opens, null) => Text["procedure.open.from", ("opens", DateWords.Moment(opens, Text.Language))],
+        (null, { } closes) => Text["procedure.open.until", ("closes", DateWords.Moment(closes, Text.Language))],
+        _ => null,
+    };
+
     public LocalizedText LeftOf(PlacesLeft? left) => left switch
     {
         { Places: > 0 } => Text["booking.left", ("count", left.Places)],

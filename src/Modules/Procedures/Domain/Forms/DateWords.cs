@@ -10,6 +10,9 @@ internal static class DateWords
         _ => JapaneseDate.Format(date),
     };
 
+    /// <summary>A moment as it reads in Tokyo.</summary>
+    public static string Moment(DateTime utc, Language language) => $"{Of(JapaneseDate.Of(utc), language)} {JapaneseDate.ToTokyo(utc):HH\:mm}";
+
     public static string Month(DateOnly date, Language language) => language switch
     {
         Language.En => date.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
