@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Madoguchi.Notices.Verify;
 
-/// <summary>Shown to anybody who holds a notice; the QR code of a notice leads here.</summary>
-[Anyone, AppendOnly]
+/// <summary>Shown to anybody who holds a notice; the QR code of a notice leads here. A file handed in changes nothing, so its form needs no token.</summary>
+[Anyone, AppendOnly, IgnoreAntiforgeryToken, RequestSizeLimit(VerifyNotice.FileLimit + 64 * 1024)]
 internal sealed class VerifyPage(VerifyNotice verify) : ResidentPage
 {
     [BindProperty(SupportsGet = true)]
@@ -25,7 +25,6 @@ internal sealed class VerifyPage(VerifyNotice verify) : ResidentPage
         Unknown = Found is null;
     }
 
-    [RequestSizeLimit(VerifyNotice.FileLimit + 64 * 1024)]
     public async Task<PageResult> OnPostAsync(IFormFile? file, CancellationToken stop)
     {
         var read = await HandedInFile.ReadAsync(file, stop);
