@@ -63,6 +63,35 @@ public sealed class MatterPagesTests(DemoCity city) : IClassFixture<DemoCity>
     }
 
     [Fact]
+    public async Task The_notice_of_a_completion_stands_on_the_page_with_what_was_done_and_counts_as_opened()
+    {
+        var matter = await Ways.Matter.Submitted(city, "juminhyo-utsushi");
+        await matter.Does("citizen-clerk", "accept");
+        await matter.Does("citizen-clerk", "complete", new { result = new { dispatchedOn = "2026-11-20", trackingNumber = "000-00-00000-0", paidOn = "2026-11-19" } });
+        await matter.NoticeIssued("citizen-clerk");
+
+        using var hanako = await OpenAsync("hanako", matter.Number);
+        Assert.Contains("住民票の写しの発送のお知らせ", hanako.Words);
+        Assert.Contains("お問い合わせ番号", hanako.Words);
+        Assert.DoesNotContain("審査請求をする", hanako.Words);
+        Assert.NotNull(hanako.Page.QuerySelector("a[href^='/my/notices/']"));
+        Assert.NotNull((string?)(await matter.Issued("hanako")).Single()["openedAt"]);
+    }
+
+    [Fact]
+    public async Task A_letter_that_it_takes_longer_can_be_opened_before_there_is_a_decision()
+    {
+        var matter = await Ways.Matter.Submitted(city, "kaigo-nintei");
+        await matter.Does("kaigo-clerk", "extend", new { until = DateTime.UtcNow.AddDays(60).ToString("yyyy-MM-dd", null), reason = "主治医意見書が届いていないため。" });
+        await matter.NoticeIssued("kaigo-clerk");
+
+        using var hanako = await OpenAsync("hanako", matter.Number);
+        Assert.Contains("延期通知書", hanako.Words);
+        Assert.NotNull(hanako.Page.QuerySelector("a[href^='/my/notices/']"));
+        Assert.Equal("arrived", await matter.StatusFor("hanako"));
+    }
+
+    [Fact]
     public async Task A_matter_is_withdrawn_after_a_second_question()
     {
         var number = await SubmitAsync("hanako");

@@ -46,7 +46,8 @@ internal sealed class MatterPage(
 
     public PlaceView? Place { get; private set; }
 
-    public ResultWords? Result { get; private set; }
+    /// <summary>How it ended; null before its notice, and where the definition says nothing of a completion.</summary>
+    public Ending? Ended { get; private set; }
 
     /// <summary>Documents promised for later that have not come.</summary>
     public IReadOnlyList<RequiredDocument> Later { get; private set; } = [];
@@ -66,7 +67,7 @@ internal sealed class MatterPage(
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken stop)
     {
         await ShowAsync(number, stop);
-        if (Matter.Decision is null || Request.Headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.OrdinalIgnoreCase)) return Page();
+        if (Prefetch.Is(Request)) return Page();
         var unopened = Notices.Where(n => n is { Channel: NoticeChannel.Electronic, OpenedAt: null } && n.AddresseeAccountId == Actor.Id).ToList();
         foreach (var notice in unopened) await notices.OpenedAsync(notice.Id, stop);
         if (unopened.Count > 0) await ShowAsync(number, stop);
@@ -108,8 +109,8 @@ internal sealed class MatterPage(
         Files = await files.FindAsync([.. Answers.SelectMany(p => p.Answers).SelectMany(a => a.Files).Distinct()], stop);
         Letters = await box.OfApplicationAsync(application.IntakeNumber, stop);
         Place = await places.RunAsync(application, Edition, stop);
-        if (Matter.Decision is { } decision) Result = ResultWords.Of(Edition.Dispositions[decision.Disposition].Result, decision.Result, Text);
-        Notices = [.. (await notices.ListForAsync([application.IntakeNumber], stop))[application.IntakeNumber].Where(n => n.State == NoticeState.Issued && n.AvailableAt is not null)];
+        Ended = Ending.Of(application, Matter.Decision, Edition, Text);
+        Notices = [.. (await notices.ListForAsync([application.IntakeNumber], stop))[application.IntakeNumber].Where(n => n.AvailableAt is not null)];
     }
 
     private RedirectResult Back(string number, string did, string fragment) => Redirect(Url.Content($"~/my/applications/{number}?did={did}{fragment}"));

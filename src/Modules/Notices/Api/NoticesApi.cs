@@ -1,3 +1,4 @@
+using Madoguchi.Notices.Contracts;
 using Madoguchi.Notices.Reading;
 using Madoguchi.Notices.Verify;
 using Microsoft.AspNetCore.Builder;

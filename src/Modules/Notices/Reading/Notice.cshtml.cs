@@ -1,3 +1,4 @@
+using Madoguchi.Notices.Contracts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Madoguchi.Notices.Reading;

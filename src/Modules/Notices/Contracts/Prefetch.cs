@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Madoguchi.Notices.Reading;
+namespace Madoguchi.Notices.Contracts;
 
-/// <summary>Whether a browser asks ahead of its reader: that is no opening.</summary>
-internal static class Prefetch
+/// <summary>Whether a browser asks ahead of its reader: that opens no notice.</summary>
+public static class Prefetch
 {
     public static bool Is(HttpRequest request) =>
         HttpMethods.IsHead(request.Method)
