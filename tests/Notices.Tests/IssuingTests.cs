@@ -134,7 +134,7 @@ public sealed class IssuingTests(DemoCity city) : IClassFixture<DemoCity>
         {
             IntakeNumber = Intake, Procedure = "jido-teate-nintei", Division = "kosodate", Kind = DocumentKind.Order, Symbol = "み子支", Title = "児童手当認定通知書",
             Authority = "みなと台市長", Addressee = new Addressee("hanako", "青葉 花子", "000-0001", "みなと台市港町一丁目2番3号"), Channel = NoticeChannel.Electronic,
-            ArrivedOn = new DateOnly(2026, 11, 9), TemplateName = "jido-teate-nintei/nintei", Template = example.Letter, Answers = example.Answers.ToJsonString(),
+            ArrivedOn = new DateOnly(2026, 11, 9), Concludes = true, TemplateName = "jido-teate-nintei/nintei", Template = example.Letter, Answers = example.Answers.ToJsonString(),
             Result = example.Result.ToJsonString(), Appeal = new NoticeAppeal("B", "潮見県知事", "みなと台市", "みなと台市長"),
         };
     }

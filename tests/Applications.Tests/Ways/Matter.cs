@@ -11,20 +11,20 @@ internal sealed class Matter(DemoCity city, string number)
     public string Number { get; } = number;
 
     /// <summary>The example of the definition, posted unchanged.</summary>
-    public static async Task<Matter> Submitted(DemoCity city, string slug, string resident = "hanako", Action<JsonObject>? change = null)
+    public static async Task<Matter> Submitted(DemoCity city, string slug, string resident = "hanako", Action<JsonObject>? change = null, string? noticeBy = null)
     {
-        var (status, body) = await TrySubmit(city, slug, resident, change);
+        var (status, body) = await TrySubmit(city, slug, resident, change, noticeBy);
         Assert.True(status == 201, $"{status} {body}");
         Assert.Equal("arrived", body.GetProperty("status").GetString());
         return new Matter(city, body.GetProperty("intakeNumber").GetString()!);
     }
 
-    public static async Task<(int Status, JsonElement Body)> TrySubmit(DemoCity city, string slug, string resident = "hanako", Action<JsonObject>? change = null)
+    public static async Task<(int Status, JsonElement Body)> TrySubmit(DemoCity city, string slug, string resident = "hanako", Action<JsonObject>? change = null, string? noticeBy = null)
     {
         var (_, procedure) = await city.Get(null, $"/api/v1/procedures/{slug}");
         var answers = JsonNode.Parse(procedure.GetProperty("example").GetRawText())!.AsObject();
         change?.Invoke(answers);
-        return await city.Post(resident, $"/api/v1/procedures/{slug}/applications", new JsonObject { ["answers"] = answers });
+        return await city.Post(resident, $"/api/v1/procedures/{slug}/applications", new JsonObject { ["answers"] = answers, ["noticeBy"] = noticeBy });
     }
 
     /// <summary>A verb that must succeed: the whole new resource.</summary>
@@ -72,11 +72,18 @@ internal sealed class Matter(DemoCity city, string number)
     }
 
     /// <summary>The notice once it has its number and signature.</summary>
-    public Task<string> NoticeIssued(string staff) => Eventually.See(async () =>
+    public Task<string> NoticeIssued(string staff) => Eventually.See(async () => (await Issued(staff)).FirstOrDefault()?.ToJsonString(), $"the notice of {Number}");
+
+    /// <summary>The id of the notice with this title once it is issued.</summary>
+    public Task<string> NoticeIssued(string staff, string title) => Eventually.See(async () =>
+        (await Issued(staff)).Where(n => ((string)n["title"]!).Contains(title, StringComparison.Ordinal)).Select(n => (string?)n["id"]).FirstOrDefault(), $"{title} of {Number}");
+
+    /// <summary>The issued notices this person sees.</summary>
+    public async Task<IReadOnlyList<JsonObject>> Issued(string who)
     {
-        var (_, body) = await city.Get(staff, $"/api/v1/notices?application={Number}");
-        return body.GetProperty("items").EnumerateArray().Where(n => n.GetProperty("state").GetString() == "issued").Select(n => n.GetRawText()).FirstOrDefault();
-    }, $"the notice of {Number}");
+        var (_, body) = await city.Get(who, $"/api/v1/notices?application={Number}");
+        return [.. JsonNode.Parse(body.GetProperty("items").GetRawText())!.AsArray().Select(n => n!.AsObject()).Where(n => (string?)n["state"] == "issued")];
+    }
 
     public async Task<byte[]> Pdf(string who, string notice)
     {

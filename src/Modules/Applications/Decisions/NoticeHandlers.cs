@@ -3,22 +3,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Madoguchi.Applications.Decisions;
 
-/// <summary>The notice makes the decision public; opened or delivered, the matter is complete.</summary>
+/// <summary>The notice of the decision makes it public; opened or delivered, the matter is complete. Other letters of the matter change nothing.</summary>
 internal sealed class NoticeHandlers(ApplicationsDb db, History history) : IHandle<NoticeIssued>, IHandle<NoticeOpened>, IHandle<NoticePosted>
 {
     public async ValueTask HandleAsync(NoticeIssued happened, CancellationToken stop)
     {
-        if (happened.Channel == NoticeChannel.Electronic) await NotifyAsync(happened.IntakeNumber, happened.Title, happened.At, stop);
+        if (happened is { Concludes: true, Channel: NoticeChannel.Electronic }) await NotifyAsync(happened.IntakeNumber, happened.Title, happened.At, stop);
     }
 
     public async ValueTask HandleAsync(NoticePosted happened, CancellationToken stop)
     {
-        if (await NotifyAsync(happened.IntakeNumber, null, JapaneseDate.UtcOf(happened.On, default), stop) is { } application) await DeliverAsync(application, stop);
+        if (happened.Concludes && await NotifyAsync(happened.IntakeNumber, null, JapaneseDate.UtcOf(happened.On, default), stop) is { } application) await DeliverAsync(application, stop);
     }
 
     public async ValueTask HandleAsync(NoticeOpened happened, CancellationToken stop)
     {
-        if (await FindAsync(happened.IntakeNumber, stop) is { } application) await DeliverAsync(application, stop);
+        if (happened.Concludes && await FindAsync(happened.IntakeNumber, stop) is { } application) await DeliverAsync(application, stop);
     }
 
     private async Task<Application?> NotifyAsync(string number, string? title, DateTime at, CancellationToken stop)

@@ -24,24 +24,27 @@ internal sealed class Telling(INotices notices)
     /// <param name="formerly">The day it was due before.</param>
     public async Task<Result> PrepareExtensionAsync(Application application, ProcedureEdition edition, DateOnly formerly, string reason, CancellationToken stop) =>
         edition.Period.ExtensionNotice is { } name
-            ? await PrepareAsync(application, edition, name, [], new JsonObject { ["dueOn"] = Iso(formerly), ["until"] = Iso(application.DueOn) }, reason, stop)
+            ? await PrepareAsync(application, edition, name, [], new JsonObject { ["dueOn"] = Iso(formerly), ["until"] = Iso(application.DueOn) }, reason, stop: stop)
             : Result.Ok;
 
     private Task<Result> PrepareMainAsync(Application application, ProcedureEdition edition, string name, IReadOnlyList<ResultField> fields, CancellationToken stop) =>
-        application.NoticeFile is { } fileId ? PrepareFileAsync(application, edition, name, fileId, stop) : PrepareAsync(application, edition, name, fields, stop: stop);
+        application.NoticeFile is { } fileId
+            ? PrepareFileAsync(application, edition, name, fileId, stop)
+            : PrepareAsync(application, edition, name, fields, concludes: true, stop: stop);
 
     /// <summary>A PDF of a core system in place of the template.</summary>
     private async Task<Result> PrepareFileAsync(Application application, ProcedureEdition edition, string name, string fileId, CancellationToken stop)
     {
-        var request = Request(application, edition, edition.Notices[name]) with { FileId = fileId };
+        var request = Request(application, edition, edition.Notices[name], concludes: true) with { FileId = fileId };
         var prepared = await notices.PrepareAsync(request, stop);
         return prepared.Refused ? prepared.Refusal : Result.Ok;
     }
 
     private async Task<Result> PrepareAsync(
-        Application application, ProcedureEdition edition, string name, IReadOnlyList<ResultField> fields, JsonObject? more = null, string? reason = null, CancellationToken stop = default)
+        Application application, ProcedureEdition edition, string name, IReadOnlyList<ResultField> fields, JsonObject? more = null, string? reason = null, bool concludes = false,
+        CancellationToken stop = default)
     {
-        var request = Request(application, edition, edition.Notices[name]) with
+        var request = Request(application, edition, edition.Notices[name], concludes) with
         {
             Template = edition.Letter(name, fields),
             TemplateName = $"{edition.Slug}/{name}",
@@ -54,7 +57,7 @@ internal sealed class Telling(INotices notices)
         return prepared.Refused ? prepared.Refusal : Result.Ok;
     }
 
-    private static NoticeRequest Request(Application application, ProcedureEdition edition, NoticeKind notice)
+    private static NoticeRequest Request(Application application, ProcedureEdition edition, NoticeKind notice, bool concludes)
     {
         var appeal = notice.Appeal ?? edition.Appeal;
         var address = application.ApplicantAddress.Split('\n', 2);
@@ -70,6 +73,7 @@ internal sealed class Telling(INotices notices)
             Addressee = new Addressee(application.Account, application.ApplicantName, address[0], address.Length > 1 ? address[1] : null),
             Channel = application.NoticeBy == NoticeBy.Electronic && application.Account is not null ? NoticeChannel.Electronic : NoticeChannel.Paper,
             ArrivedOn = JapaneseDate.Of(application.ArrivedAt),
+            Concludes = concludes,
             Appeal = appeal.IsNone ? null : new NoticeAppeal(appeal.Kind, appeal.ReviewingAuthority!, appeal.Defendant!, appeal.Representative!),
         };
     }

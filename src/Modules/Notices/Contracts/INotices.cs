@@ -13,7 +13,7 @@ public interface INotices
     Task<ILookup<string, NoticeSummary>> ListForAsync(IReadOnlyCollection<string> intakeNumbers, CancellationToken stop = default);
 
     /// <summary>Takes back the notices of a matter that have no number yet (取下げ), in the acting transaction.</summary>
-    /// <returns><c>notice-being-issued</c> when one has its number already: it goes out.</returns>
+    /// <returns><c>notice-being-issued</c> when the one that concludes the matter has its number and is on its way.</returns>
     Task<Result> TakeBackAsync(string intakeNumber, CancellationToken stop = default);
 
     /// <summary>The first opening by the addressee on a page of the matter; in a transaction of its own, only the first counts.</summary>
@@ -82,6 +82,9 @@ public sealed record NoticeRequest
 
     /// <summary>Day of arrival of the application.</summary>
     public required DateOnly ArrivedOn { get; init; }
+
+    /// <summary>It is the notice of the decision or completion itself. One that says something else (延期通知書) makes nothing public.</summary>
+    public required bool Concludes { get; init; }
 
     /// <summary>JSON of the letter's blocks (docs/procedure-format.md); null when <see cref="FileId"/> is given. Editions older than blocks give HTML.</summary>
     public string? Template { get; init; }

@@ -23,7 +23,7 @@ internal sealed class MarkPosted(NoticesDb db, Actor actor, AuditTrail audit, Ev
             if (result.Refused) return result;
 
             audit.Record("notices.post", "notice", notice.DocumentNumber!, new { postedOn });
-            await events.RaiseAsync(new NoticePosted(notice.Id, notice.IntakeNumber, notice.DocumentNumber!, postedOn), stop);
+            await events.RaiseAsync(new NoticePosted(notice.Id, notice.IntakeNumber, notice.DocumentNumber!, notice.Concludes, postedOn), stop);
         }
 
         return Result.Ok;

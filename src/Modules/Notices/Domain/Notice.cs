@@ -24,6 +24,7 @@ internal sealed class Notice
         PostalCode = request.Addressee.PostalCode;
         Address = request.Addressee.Address;
         Channel = request.Channel;
+        Concludes = request.Concludes;
         TemplateName = request.TemplateName;
         Template = request.Template;
         SourceFileId = request.FileId;
@@ -60,6 +61,9 @@ internal sealed class Notice
 
     public NoticeChannel Channel { get; private set; }
 
+    /// <summary>It tells how the matter ended.</summary>
+    public bool Concludes { get; private set; }
+
     public string TemplateName { get; private set; } = "";
 
     public string? Template { get; private set; }
@@ -89,6 +93,7 @@ internal sealed class Notice
 
     public DateTime? IssuedAt { get; private set; }
 
+    /// <summary>Since when its addressee may see it: an electronic one since it was issued, one on paper since it was posted.</summary>
     public DateTime? AvailableAt { get; private set; }
 
     public string? Issuer { get; private set; }
@@ -122,7 +127,7 @@ internal sealed class Notice
         Version++;
     }
 
-    /// <summary>The signed file is stored: from now on it may be seen.</summary>
+    /// <summary>The signed file is stored.</summary>
     public void Issue(string issuer, string fileName, string sha256, DateTime now)
     {
         if (State == NoticeState.Issued) return;
@@ -131,14 +136,14 @@ internal sealed class Notice
         FileName = fileName;
         Sha256 = sha256;
         IssuedAt = now;
-        AvailableAt = now;
+        AvailableAt = Channel == NoticeChannel.Electronic ? now : null;
         Version++;
     }
 
     /// <summary>Whether this was the first opening.</summary>
     public bool Open(DateTime now)
     {
-        if (State != NoticeState.Issued || OpenedAt is not null) return false;
+        if (AvailableAt is null || OpenedAt is not null) return false;
         OpenedAt = now;
         DeliveredOn ??= JapaneseDate.Of(now);
         Version++;
@@ -150,6 +155,7 @@ internal sealed class Notice
         if (!InPaperQueue) return Refusals.NotInPaperQueue;
         if (on > today || on < DatedOn) return Refusals.PostedOnNotPossible;
         PostedOn = on;
+        AvailableAt = JapaneseDate.UtcOf(on, default);
         DeliveredOn ??= on;
         Version++;
         return Result.Ok;

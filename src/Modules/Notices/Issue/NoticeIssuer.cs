@@ -76,7 +76,7 @@ internal sealed class NoticeIssuer(IServiceScopeFactory scopes, IPrinter printer
 
         services.GetRequiredService<AuditTrail>().Record("notices.issue", "notice", notice.DocumentNumber!, new { notice.IntakeNumber, sha256 });
         await services.GetRequiredService<EventBus>().RaiseAsync(
-            new NoticeIssued(id, notice.IntakeNumber, notice.Procedure, notice.Division, notice.DocumentNumber!, notice.Title, notice.Channel, notice.AccountId, now), stop);
+            new NoticeIssued(id, notice.IntakeNumber, notice.Procedure, notice.Division, notice.DocumentNumber!, notice.Title, notice.Concludes, notice.Channel, notice.AccountId, now), stop);
         return true;
     }
 }

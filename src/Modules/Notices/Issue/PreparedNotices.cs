@@ -31,9 +31,9 @@ internal sealed class PreparedNotices(NoticesDb db, LetterData letters, Outbox o
 
     public async Task<Result> TakeBackAsync(string intakeNumber, CancellationToken stop)
     {
-        var pending = await db.OfMatters([intakeNumber]).Where(n => n.State == NoticeState.Pending).ToListAsync(stop);
-        if (pending.Any(n => n.DocumentNumber is not null)) return Refusals.BeingIssued;
-        db.RemoveRange(pending);
+        var waiting = await db.OfMatters([intakeNumber]).Where(n => n.AvailableAt == null).ToListAsync(stop);
+        if (waiting.Any(n => n.Concludes && n.DocumentNumber is not null)) return Refusals.BeingIssued;
+        db.RemoveRange(waiting.Where(n => n.DocumentNumber is null));
         return Result.Ok;
     }
 

@@ -31,6 +31,6 @@ internal sealed class OpenNotice(IServiceScopeFactory scopes, Actor actor, TimeP
         if (notice is null || !notice.Open(now)) return;
 
         services.GetRequiredService<AuditTrail>().Record("notices.open", "notice", notice.DocumentNumber!);
-        await services.GetRequiredService<EventBus>().RaiseAsync(new NoticeOpened(id, notice.IntakeNumber, notice.DocumentNumber!, now), stop);
+        await services.GetRequiredService<EventBus>().RaiseAsync(new NoticeOpened(id, notice.IntakeNumber, notice.DocumentNumber!, notice.Concludes, now), stop);
     }
 }

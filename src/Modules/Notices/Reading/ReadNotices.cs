@@ -23,9 +23,7 @@ internal sealed class ReadNotices(NoticesDb db, Actor actor, IEnumerable<IApplic
         if (!IntakeNumber.TryParse(application, null, out var number)) return new Page([], null);
 
         var intake = number.ToString();
-        var notices = await MaySeeMatterAsync(intake, stop)
-            ? db.Issued
-            : db.VisibleTo(actor);
+        var notices = await MaySeeMatterAsync(intake, stop) ? db.Available : db.VisibleTo(actor);
         var found = await notices.AsNoTracking().Where(n => n.IntakeNumber == intake).OrderBy(n => n.PreparedAt).ThenBy(n => n.Id).ToListAsync(stop);
         if (actor.IsStaff) audit.Viewed("notices", intake);
         return new Page([.. found.Select(n => Of(PreparedNotices.Summary(n)))], null);
@@ -33,7 +31,7 @@ internal sealed class ReadNotices(NoticesDb db, Actor actor, IEnumerable<IApplic
 
     /// <param name="idOrNumber">Id, or the document number.</param>
     /// <param name="prefetch">Asked for ahead of the reader: not an opening.</param>
-    /// <exception cref="NotFoundException">Not there, not yet issued, or not the caller's.</exception>
+    /// <exception cref="NotFoundException">Not there, not to be seen yet, or not the caller's.</exception>
     public async Task<SignedFile> FileAsync(string idOrNumber, bool prefetch, CancellationToken stop)
     {
         var notice = await FindAsync(idOrNumber, stop) ?? throw new NotFoundException();
@@ -50,10 +48,10 @@ internal sealed class ReadNotices(NoticesDb db, Actor actor, IEnumerable<IApplic
             : await issued.SingleOrDefaultAsync(n => n.DocumentNumber == idOrNumber, stop);
         if (notice is null) return null;
 
-        return await db.VisibleTo(actor).AnyAsync(n => n.Id == notice.Id, stop) || await MaySeeMatterAsync(notice.IntakeNumber, stop) ? notice : null;
+        return await db.VisibleTo(actor).AnyAsync(n => n.Id == notice.Id, stop) || (notice.AvailableAt is not null && await MaySeeMatterAsync(notice.IntakeNumber, stop)) ? notice : null;
     }
 
-    /// <summary>A representative sees what is issued in the matters they may see.</summary>
+    /// <summary>A representative sees what has been given out in the matters they may see.</summary>
     private async Task<bool> MaySeeMatterAsync(string intakeNumber, CancellationToken stop)
     {
         if (!actor.IsResident) return false;
