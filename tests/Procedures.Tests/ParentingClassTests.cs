@@ -26,7 +26,14 @@ public sealed class ParentingClassTests
         Assert.Equal(new DateTime(2026, 12, 7, 8, 0, 0, DateTimeKind.Utc), session.ClosesAt);
         Assert.Equal(new DateTime(2026, 12, 9, 8, 0, 0, DateTimeKind.Utc), session.CancelUntil);
         Assert.Equal((20, 5), (session.Capacity, session.WaitingList));
+        Assert.Equal([false, true, true, false], [.. new[] { session.OpensAt.AddTicks(-1), session.OpensAt, session.ClosesAt.AddTicks(-1), session.ClosesAt }.Select(session.IsOpen)]);
     }
+
+    [Theory]
+    [InlineData("2026-12-06", "2026-12-10-massage")]
+    [InlineData("2026-12-07", "2026-12-22-play")]
+    public void The_example_takes_a_session_that_is_open_the_whole_day(string day, string session) =>
+        Assert.Equal(session, (string?)edition.Form.Example(DateOnly.Parse(day, null))["session"]);
 
     [Fact]
     public void A_session_that_is_closed_or_invented_cannot_be_chosen()

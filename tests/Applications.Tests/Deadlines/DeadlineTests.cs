@@ -35,7 +35,7 @@ public sealed class DeadlineTests(Cities cities) : IClassFixture<Cities>
     {
         var city = await cities.On(database);
         var booked = new List<Matter>();
-        for (var i = 0; i < 22; i++) booked.Add(await ByTelephone(city, i));
+        for (var i = 0; i < 22; i++) booked.Add(await city.Telephoned("kosodate-koza", i));
         await booked[0].Does("clerk", "close", new { reasonCode = "duplicate", reason = "電話で取消し" });
         Assert.Equal("arrived", await booked[20].StatusFor("clerk"));
         await LookAt(city, DateTimeOffset.UtcNow.AddHours(23));
@@ -46,17 +46,4 @@ public sealed class DeadlineTests(Cities cities) : IClassFixture<Cities>
 
     private static Task LookAt(DemoCity city, DateTimeOffset now) =>
         new DeadlineWatch(city.Get<IServiceScopeFactory>(), new ClockAt(now), NullLogger<DeadlineWatch>.Instance).LookAsync(CancellationToken.None);
-
-    private static async Task<Matter> ByTelephone(DemoCity city, int household)
-    {
-        var (_, procedure) = await city.Get(null, "/api/v1/procedures/kosodate-koza");
-        var answers = System.Text.Json.Nodes.JsonNode.Parse(procedure.GetProperty("example").GetRawText())!.AsObject();
-        foreach (var name in answers.Select(a => a.Value).OfType<System.Text.Json.Nodes.JsonObject>().Where(n => n.ContainsKey("familyKana"))) name["familyKana"] = $"テスト{new string('ア', household + 1)}";
-        var (status, body) = await city.Post("clerk", "/api/v1/procedures/kosodate-koza/applications", new
-        {
-            answers, channel = "phone", receivedAt = DateTimeOffset.UtcNow.AddMinutes(-5), onBehalfOf = new { name = $"世帯{household}", kana = $"セタイ{household}" },
-        });
-        Assert.True(status == 201, $"{household}: {status} {body}");
-        return new Matter(city, body.GetProperty("intakeNumber").GetString()!);
-    }
 }

@@ -1,4 +1,6 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
+using Madoguchi.Kernel.Time;
+using Madoguchi.Procedures.Contracts;
 using Madoguchi.Testing;
 
 namespace Applications.Tests.Ways;
@@ -12,14 +14,13 @@ public sealed class WayOfABooking(Cities cities) : IClassFixture<Cities>
     public async Task Twenty_are_confirmed_five_wait_the_next_is_refused_and_a_free_place_is_offered_in_turn(string database)
     {
         var city = await cities.On(database);
-        var booked = new List<string>();
-        for (var i = 0; i < 25; i++) booked.Add(await ByTelephone(city, i, 201));
-        await ByTelephone(city, 25, 409);
+        var booked = new List<Matter>();
+        for (var i = 0; i < 25; i++) booked.Add(await city.Telephoned(Slug, i));
+        await city.TelephonedInVain(Slug, 25, "booking-full");
 
-        var first = new Matter(city, booked[0]);
+        var first = booked[0];
         await first.Does("clerk", "accept");
-        var (_, waiting) = await city.Get("clerk", $"/api/v1/applications/{booked[20]}");
-        Assert.Equal("arrived", waiting.GetProperty("status").GetString());
+        Assert.Equal("arrived", await booked[20].StatusFor("clerk"));
         await first.Does("clerk", "complete", new { note = "欠席の連絡" });
     }
 
@@ -27,37 +28,47 @@ public sealed class WayOfABooking(Cities cities) : IClassFixture<Cities>
     public async Task One_account_holds_one_place_and_gets_a_new_one_after_cancelling(string database)
     {
         var city = await cities.On(database);
-        var mine = await Matter.Submitted(city, Slug, "kana", a => Session(a, 1));
-        var (status, again) = await Matter.TrySubmit(city, Slug, "kana", a => Session(a, 1));
+        var mine = await Matter.Submitted(city, Slug, "kana", Later);
+        var (status, again) = await Matter.TrySubmit(city, Slug, "kana", Later);
         Assert.Equal((409, "booking-once"), (status, again.GetProperty("code").GetString()));
         Assert.Equal(["bookingConfirmed"], await mine.LettersTo("kana"));
 
         await mine.Does("kana", "withdraw", new { });
-        await Matter.Submitted(city, Slug, "kana", a => Session(a, 1));
+        await Matter.Submitted(city, Slug, "kana", Later);
 
         // The definition's nearest session stays full for the other story.
-        void Session(System.Text.Json.Nodes.JsonObject answers, int which) => answers["session"] = SessionCode(city, which).Result;
+        void Later(JsonObject answers) => answers["session"] = Sessions(city, DateTime.UtcNow).SkipWhile(s => s.Code != (string?)answers["session"]).ElementAt(1).Code;
     }
 
-    private static async Task<string> SessionCode(DemoCity city, int which)
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Two_procedures_with_sessions_of_one_code_count_their_own_places(string database)
     {
-        var (_, procedure) = await city.Get(null, $"/api/v1/procedures/{Slug}");
-        var options = procedure.GetProperty("form").GetProperty("pages").EnumerateArray().SelectMany(p => p.GetProperty("questions").EnumerateArray())
-            .First(q => q.GetProperty("id").GetString() == "session").GetProperty("options");
-        return options[which].GetProperty("code").GetString()!;
+        var city = await cities.On(database);
+        var moveIn = city.Get<IProcedures>().Find("tennyu-yoyaku")!;
+        var session = (string)moveIn.Form.Example(JapaneseDate.Of(DateTime.UtcNow))["session"]!;
+        for (var i = 0; i < 2; i++) await city.Telephoned("tenkyo-yoyaku", i, "citizen-clerk", session);
+        await city.TelephonedInVain("tenkyo-yoyaku", 2, "booking-full", "citizen-clerk", session);
+
+        for (var i = 0; i < 3; i++) await city.Telephoned(moveIn.Slug, i, "citizen-clerk", session);
+        await city.TelephonedInVain(moveIn.Slug, 3, "booking-full", "citizen-clerk", session);
     }
 
-    private static async Task<string> ByTelephone(DemoCity city, int household, int expected)
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_session_is_booked_from_the_hour_of_its_opening_until_the_hour_of_its_closing(string database)
     {
-        var (_, procedure) = await city.Get(null, $"/api/v1/procedures/{Slug}");
-        var answers = System.Text.Json.Nodes.JsonNode.Parse(procedure.GetProperty("example").GetRawText())!.AsObject();
-        foreach (var (key, value) in answers.ToList())
-            if (value is System.Text.Json.Nodes.JsonObject name && name.ContainsKey("familyKana")) name["familyKana"] = $"テスト{new string('ア', household + 1)}";
-        var (status, body) = await city.Post("clerk", $"/api/v1/procedures/{Slug}/applications", new
-        {
-            answers, channel = "phone", receivedAt = DateTimeOffset.UtcNow.AddMinutes(-5), onBehalfOf = new { name = $"世帯{household}", kana = $"セタイ{household}" },
-        });
-        Assert.True(status == expected, $"{household}: {status} {body}");
-        return status == 201 ? body.GetProperty("intakeNumber").GetString()! : body.GetProperty("code").GetString()!;
+        var city = await cities.On(database);
+        var closing = Past(city, s => s.ClosesAt);
+        await city.Telephoned(Slug, 50, session: closing.Code, at: closing.ClosesAt.AddMinutes(-1));
+        await city.TelephonedInVain(Slug, 51, "booking-closed", session: closing.Code, at: closing.ClosesAt);
+
+        var opening = Past(city, s => s.OpensAt);
+        await city.TelephonedInVain(Slug, 52, "booking-closed", session: opening.Code, at: opening.OpensAt.AddMinutes(-1));
+        await city.Telephoned(Slug, 53, session: opening.Code, at: opening.OpensAt);
     }
+
+    // The latest one that opened or closed on a day gone by.
+    private static Session Past(DemoCity city, Func<Session, DateTime> moment) => Enumerable.Range(1, 60).Select(days => DateTime.UtcNow.AddDays(-days))
+        .SelectMany(day => Sessions(city, day).Where(s => JapaneseDate.Of(moment(s)) == JapaneseDate.Of(day))).First();
+
+    private static IReadOnlyList<Session> Sessions(DemoCity city, DateTime at) => city.Get<IProcedures>().Find(Slug)!.Sessions(JapaneseDate.Of(at));
 }

@@ -15,7 +15,7 @@ internal sealed class FreePlace(ApplicationsDb db, IProcedures procedures, Sessi
 
         var waiting = place.State == PlaceState.Waiting;
         place.Cancel();
-        await counter.ReturnAsync(place.Session, waiting, stop);
+        await counter.ReturnAsync(place.Procedure, place.Session, waiting, stop);
         if (!waiting) await offer.RunAsync(edition, place.Session, stop);
         return Result.Ok;
     }
@@ -27,11 +27,11 @@ internal sealed class OfferPlace(ApplicationsDb db, SessionCounter counter, Even
 {
     public async Task RunAsync(ProcedureEdition edition, string session, CancellationToken stop)
     {
-        var first = await db.Places.Where(p => p.Session == session && p.State == PlaceState.Waiting).OrderBy(p => p.Position).FirstOrDefaultAsync(stop);
+        var first = await db.Places.Where(p => p.Procedure == edition.Slug && p.Session == session && p.State == PlaceState.Waiting).OrderBy(p => p.Position).FirstOrDefaultAsync(stop);
         if (first is null) return;
         var until = clock.Now().AddHours(edition.Booking!.OfferHours);
         first.Offer(until);
-        await counter.PromoteAsync(session, stop);
+        await counter.PromoteAsync(edition.Slug, session, stop);
         var account = await db.All.Where(a => a.IntakeNumber == first.IntakeNumber).Select(a => a.Account).FirstAsync(stop);
         await events.RaiseAsync(new PlaceOffered(first.IntakeNumber, edition.Slug, account, session, until), stop);
     }

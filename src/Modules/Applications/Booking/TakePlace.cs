@@ -12,12 +12,13 @@ internal sealed class TakePlace(ApplicationsDb db, SessionCounter counter, Datab
         using var answers = JsonDocument.Parse(application.Answers);
         if (!answers.RootElement.TryGetProperty(booking.Question, out var chosen) || edition.Session(chosen.GetString()!) is not { } session)
             return Refusals.BookingClosed;
+        if (!session.IsOpen(application.ArrivedAt)) return Refusals.BookingClosed;
 
         var holder = HolderOf(booking, application);
         // The counter is contended: from here on inside a transaction, and nothing before it was written.
         await database.BeginAsync(stop);
         if (await counter.HoldsAsync(edition.Slug, holder, stop)) return Refusals.BookingOnce;
-        if (await counter.TakeAsync(session, stop) is not { } taken) return Refusals.BookingFull;
+        if (await counter.TakeAsync(edition.Slug, session, stop) is not { } taken) return Refusals.BookingFull;
 
         var place = Place.Take(
             new Place

@@ -8,9 +8,10 @@ internal sealed class ArrivalCounter(Database database)
     /// <summary>Makes who comes at the same time wait until this act has committed.</summary>
     public async Task LockAsync(string procedure, CancellationToken stop)
     {
-        var name = ("@name", (object)$"limits-{procedure}");
-        await database.ScalarAsync("insert into applications_sessions (session, taken, waiting, drawn) values (@name, 0, 0, 0) on conflict (session) do nothing", stop, name);
-        await database.ScalarAsync("update applications_sessions set drawn = drawn + 1 where session = @name", stop, name);
+        var name = ("@procedure", (object)procedure);
+        await database.ScalarAsync(
+            "insert into applications_sessions (procedure, session, taken, waiting, drawn) values (@procedure, 'limits', 0, 0, 0) on conflict (procedure, session) do nothing", stop, name);
+        await database.ScalarAsync("update applications_sessions set drawn = drawn + 1 where procedure = @procedure and session = 'limits'", stop, name);
     }
 
     public async Task<long> CountAsync(string procedure, CancellationToken stop) =>

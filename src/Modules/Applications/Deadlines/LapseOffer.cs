@@ -17,7 +17,7 @@ internal sealed class LapseOffer(
         var edition = procedures.Edition(application.Procedure, application.ProcedureEdition)!;
 
         place.Cancel();
-        await counter.ReturnAsync(place.Session, waiting: false, stop);
+        await counter.ReturnAsync(place.Procedure, place.Session, waiting: false, stop);
         if (!application.Close(CloseReason.Lapsed).Refused)
             await history.RecordAsync(application, new ApplicationClosed(application.IntakeNumber, EnumText.Of(CloseReason.Lapsed), null), stop);
         await events.RaiseAsync(new PlaceLapsed(application.IntakeNumber, application.Procedure, application.Account, place.Session), stop);

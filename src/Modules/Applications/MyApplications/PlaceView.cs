@@ -16,7 +16,7 @@ internal sealed class PlaceReader(ApplicationsDb db, Actor actor)
         var place = await db.Places.AsNoTracking().FirstOrDefaultAsync(p => p.IntakeNumber == application.IntakeNumber, stop);
         if (place is null) return null;
         var ahead = place.State == PlaceState.Waiting
-            ? await db.Places.CountAsync(p => p.Session == place.Session && p.State == PlaceState.Waiting && p.Position < place.Position, stop)
+            ? await db.Places.CountAsync(p => p.Procedure == place.Procedure && p.Session == place.Session && p.State == PlaceState.Waiting && p.Position < place.Position, stop)
             : 0;
         var session = edition.Session(place.Session);
         return new PlaceView(place.State, session, ahead, place.OfferedUntil, session?.CancelUntil);

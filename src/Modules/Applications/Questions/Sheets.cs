@@ -28,7 +28,7 @@ internal sealed class Sheets(IFiles files, ISessionPlaces places, IDirectory dir
             Computed = shown.Where(a => a.Question is null && a.Item is not null).ToLookup(a => a.Key[..(a.Key.LastIndexOf('.') + 1)]),
             Files = await FilesAsync(questions, typed, heldBy, stop),
             FilesAt = actor.IsStaff ? "/staff/files" : "/files",
-            Places = questions.Any(q => q.OptionsAreSessions) ? await places.LeftAsync(edition.Sessions(today), stop) : new Dictionary<string, PlacesLeft>(),
+            Places = questions.Any(q => q.OptionsAreSessions) ? await places.LeftAsync(edition.Slug, edition.Sessions(today), stop) : new Dictionary<string, PlacesLeft>(),
             Prefilled = prefilled ?? new HashSet<string>(),
             Opened = opened,
             Before = opened is null ? new Dictionary<string, LocalizedText>() : shown.Where(a => a.Answered).DistinctBy(a => a.Key).ToDictionary(a => a.Key, a => a.Value),

@@ -19,4 +19,7 @@ public sealed record Session(
 
     /// <summary>Households that may wait.</summary>
     public int WaitingList => Plan.WaitingList;
+
+    /// <summary>Whether it may be booked at this moment (UTC): from the opening until, not at, the closing.</summary>
+    public bool IsOpen(DateTime at) => OpensAt <= at && at < ClosesAt;
 }

@@ -4,7 +4,10 @@ namespace Madoguchi.Procedures.Contracts;
 public interface ISessionPlaces
 {
     /// <summary>By session code; every session asked for is there.</summary>
-    Task<IReadOnlyDictionary<string, PlacesLeft>> LeftAsync(IReadOnlyCollection<Session> sessions, CancellationToken stop = default);
+    /// <param name="procedure">Slug of the procedure the sessions are of: another may have sessions of the same codes.</param>
+    /// <param name="sessions">Which.</param>
+    /// <param name="stop">Ends the reading.</param>
+    Task<IReadOnlyDictionary<string, PlacesLeft>> LeftAsync(string procedure, IReadOnlyCollection<Session> sessions, CancellationToken stop = default);
 }
 
 /// <summary>Free places, and free places on the waiting list. While somebody waits there is no free place.</summary>

@@ -177,7 +177,7 @@ public sealed class ProcedureEdition
     /// <summary>Every letter filled with the definition's own examples, for a look before anybody decides.</summary>
     public IReadOnlyList<LetterTrial> Trials(DateOnly day) => Domain.Letters.Trials.Of(this, day);
 
-    /// <summary>Sessions open for booking on a day; the hour of closing is <see cref="Session.ClosesAt"/>.</summary>
+    /// <summary>Sessions open for booking at some hour of a day; <see cref="Contracts.Session.IsOpen"/> knows the hours.</summary>
     public IReadOnlyList<Session> Sessions(DateOnly today) => Form.OpenSessions(today);
 
     /// <summary>The session an answer names, open or not; null when there is none.</summary>

@@ -18,8 +18,8 @@ internal sealed class ProcedurePage(IProcedures procedures, IDirectory directory
         Edition = procedures.Find(slug) ?? throw new NotFoundException();
         if (Edition.Booking is null) return;
         var now = clock.Now();
-        var open = Edition.Sessions(clock.Today()).Where(s => s.OpensAt <= now && s.ClosesAt > now).ToList();
-        var left = places.FirstOrDefault() is { } counter ? await counter.LeftAsync(open, stop) : new Dictionary<string, PlacesLeft>();
+        var open = Edition.Sessions(clock.Today()).Where(s => s.IsOpen(now)).ToList();
+        var left = places.FirstOrDefault() is { } counter ? await counter.LeftAsync(slug, open, stop) : new Dictionary<string, PlacesLeft>();
         Sessions = [.. open.Select(s => (s, left.GetValueOrDefault(s.Code)))];
     }
 

@@ -18,7 +18,11 @@ internal static class ExampleAnswers
     private static string Text(string text, Form form, DateOnly today)
     {
         if (!text.StartsWith('@')) return text;
-        if (text == "@session") return form.OpenSessions(today) is [var first, ..] ? first.Code : "";
+        if (text == "@session") return Session(form.OpenSessions(today), today)?.Code ?? "";
         return RelativeDate.TryParse(text, out var date) ? date.On(today).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : text;
     }
+
+    // One that is open at every hour of the day, so that the example can be posted whenever it is read.
+    private static Session? Session(IReadOnlyList<Session> open, DateOnly today) =>
+        open.FirstOrDefault(s => JapaneseDate.Of(s.OpensAt) < today && today < JapaneseDate.Of(s.ClosesAt)) ?? open.FirstOrDefault();
 }

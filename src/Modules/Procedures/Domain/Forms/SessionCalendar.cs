@@ -3,7 +3,7 @@ namespace Madoguchi.Procedures.Domain.Forms;
 /// <summary>Works out the days of recurring sessions.</summary>
 internal static class SessionCalendar
 {
-    /// <summary>Sessions open for booking on a day, soonest first; the hour of closing is the caller's to check.</summary>
+    /// <summary>Sessions that are open for booking at some hour of a day, soonest first; <see cref="Session.IsOpen"/> knows the hours.</summary>
     public static IReadOnlyList<Session> Open(Booking booking, DateOnly today, BusinessCalendar calendar)
     {
         var open = new List<Session>();
