@@ -47,6 +47,24 @@ public sealed class MatterPagesTests(DemoCity city) : IClassFixture<DemoCity>
     }
 
     [Fact]
+    public async Task What_happens_while_the_applicant_types_loses_nothing()
+    {
+        var number = await SubmitAsync("hanako");
+        await ActAsync("clerk", number, "accept", new { });
+        await ActAsync("clerk", number, "request-correction", new { reason = "電話番号に誤りがあるようです。", questions = new[] { "telephone" } });
+        using var hanako = await OpenAsync("hanako", number);
+        await hanako.PressAsync("補正する");
+        await ActAsync("clerk", number, "note", new { body = "明日もう一度確かめる。" });
+        await hanako.Fill("telephone", "000-7777-8888").PressAsync("この内容で送る");
+        Assert.Equal(400, hanako.Status);
+        Assert.Contains("入力した内容は下に残っています", hanako.Words);
+        Assert.Equal("000-7777-8888", hanako.ValueOf("telephone"));
+        await hanako.PressAsync("この内容で送る");
+        Assert.Contains("直した内容を送りました", hanako.Words);
+        Assert.Contains("00077778888", hanako.Words);
+    }
+
+    [Fact]
     public async Task Before_the_review_the_applicant_corrects_alone()
     {
         var number = await SubmitAsync("hanako");

@@ -53,11 +53,12 @@ internal static class AnswerKeys
         var changed = Flatten(merged);
         return [.. changed.Where(c => old.GetValueOrDefault(c.Key) != c.Value).Select(c => c.Key)
             .Concat(old.Keys.Where(k => !changed.ContainsKey(k)))
-            .Where(key => !opened.Any(o => IsWithin(key, o)))];
+            .Where(key => !opened.Any(o => Belongs(key, o)))];
     }
 
-    private static bool IsWithin(string key, string opened) =>
-        key == opened || key == $"{opened}Later" || key.StartsWith(opened + "[", StringComparison.Ordinal) || key.StartsWith(opened + ".", StringComparison.Ordinal);
+    /// <summary>Whether the key is of this question: itself, an item or part of it, 「あとで提出する」, the words of 「その他」.</summary>
+    public static bool Belongs(string key, string question) =>
+        key.StartsWith(question, StringComparison.Ordinal) && key[question.Length..] is "" or "Later" or "Other" or ['[' or '.', ..];
 
     private static string Raw(JsonElement value) => JsonSerializer.Serialize(value);
 }

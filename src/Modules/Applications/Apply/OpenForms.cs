@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Madoguchi.Applications.Answering;
 
 namespace Madoguchi.Applications.Apply;
 
@@ -20,7 +21,7 @@ internal sealed record OpenForm(SavedForm Saved, ProcedureEdition Edition, JsonE
     public FormPage? Page(string id) => Pages.FirstOrDefault(p => p.Id == id);
 
     /// <summary>Whether nothing on this page is missing or wrong.</summary>
-    public bool IsDone(FormPage page) => !Judged.Errors.Any(e => page.Questions.Any(q => Holds(q, e.Field)));
+    public bool IsDone(FormPage page) => !Judged.Errors.Any(e => page.Questions.Any(q => AnswerKeys.Belongs(e.Field, q.Id)));
 
     /// <summary>Whether the person has been on this page: what was filled in for them does not count.</summary>
     public bool IsReached(FormPage page) => IndexOf(page.Id) <= IndexOf(Saved.Page ?? "") || page.Questions.Any(q => Answers.TryGetProperty(q.Id, out _) && !Filled.Contains(q.Id));
@@ -33,9 +34,6 @@ internal sealed record OpenForm(SavedForm Saved, ProcedureEdition Edition, JsonE
     private HashSet<string> Filled => field ??= [.. Saved.Prefilled.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
 
     private int IndexOf(string page) => Edition.Form.Pages.Select(p => p.Id).ToList().IndexOf(page);
-
-    private static bool Holds(Question question, string key) =>
-        key == question.Id || key == question.Id + "Later" || key.StartsWith(question.Id + "[", StringComparison.Ordinal) || key.StartsWith(question.Id + ".", StringComparison.Ordinal);
 }
 
 /// <summary>Opens saved forms for pages. Always by the current edition: what it no longer asks is left out.</summary>

@@ -52,9 +52,8 @@ internal sealed class CorrectAnswersPage(
         var posted = await Request.ReadFormAsync(stop);
         var form = new AnswerForm(posted);
         // What was added or taken out since the page was opened is not in the matter yet; the page carries it.
-        var held = Carried(posted["held"].ToString());
-        var given = form.Read(Questions(), new Typed(held));
-        var answers = JsonNode.Parse(AnswerKeys.Merge(held.GetRawText(), JsonSerializer.SerializeToElement(given)).GetRawText())!.AsObject();
+        var held = Held.Of(posted, Matter.AnswersJson());
+        var answers = Held.With(held, form.Read(Questions(), new Typed(held)));
         var before = await SheetAsync(held, stop);
         var fileErrors = posted.Files.Count > 0 ? await files.RunAsync(posted.Files, before, answers, stop) : [];
         var (act, removed) = (posted["act"].ToString(), posted["removeFile"].ToString());
@@ -73,7 +72,7 @@ internal sealed class CorrectAnswersPage(
         var json = JsonSerializer.SerializeToElement(answers);
         var judged = Edition.Form.Validate(json, ArrivedOn, Text.Language);
         // A change may ask for more, on this page or another: those pages join.
-        if (Opened is null) Pages = string.Join(',', Edition.Form.Pages.Where(p => PageIds().Contains(p.Id) || judged.Errors.Any(e => p.Questions.Any(q => IsWithin(e.Field, q.Id)))).Select(p => p.Id));
+        if (Opened is null) Pages = string.Join(',', Edition.Form.Pages.Where(p => PageIds().Contains(p.Id) || judged.Errors.Any(e => p.Questions.Any(q => AnswerKeys.Belongs(e.Field, q.Id)))).Select(p => p.Id));
         var fresh = (await SheetAsync(json, stop)).Shown.Where(key => !form.WasShown(key)).ToHashSet();
         Say(judged.Errors.Where(e => !fresh.Contains(e.Field)).Concat(fileErrors));
         if (!ModelState.IsValid || fresh.Count > 0)
@@ -84,10 +83,19 @@ internal sealed class CorrectAnswersPage(
 
         await database.BeginAsync(stop);
         expected.Expect(version);
-        var corrected = await correct.RunAsync(number, Changed(answers), stop);
-        if (!corrected.Refused) return Redirect(Url.Content($"~/my/applications/{number}?did=corrected"));
-        if (corrected.Refusal.Fields.Count > 0) Say(corrected.Refusal.Fields);
-        else ModelState.AddModelError("", Text[$"refusal.{corrected.Refusal.Code}", corrected.Refusal.Arguments].Source);
+        try
+        {
+            var corrected = await correct.RunAsync(number, Held.Changed(Matter.Answers, answers), stop);
+            if (!corrected.Refused) return Redirect(Url.Content($"~/my/applications/{Matter.IntakeNumber}?did=corrected"));
+            if (corrected.Refusal.Fields.Count > 0) Say(corrected.Refusal.Fields);
+            else Say(Text[$"refusal.{corrected.Refusal.Code}", corrected.Refusal.Arguments]);
+        }
+        catch (RefusedException refused) when (refused.Refusal.Kind == RefusalKind.VersionMismatch)
+        {
+            // A note, a message or the day that passed is enough: the form now carries the version just read, so that the next press sends.
+            Say(Text["correct.overtaken"]);
+        }
+
         return await AgainAsync(answers, stop);
     }
 
@@ -119,28 +127,10 @@ internal sealed class CorrectAnswersPage(
 
     private IReadOnlyList<string> PageIds() => (Pages ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
 
-    private JsonElement Carried(string held)
+    private void Say(LocalizedText sentence)
     {
-        try
-        {
-            return held.Length > 0 && JsonDocument.Parse(held).RootElement is { ValueKind: JsonValueKind.Object } carried ? carried.Clone() : Matter.AnswersJson();
-        }
-        catch (JsonException)
-        {
-            return Matter.AnswersJson();
-        }
-    }
-
-    // Only what is different: an opened question is never answered by repeating its neighbours.
-    private JsonElement Changed(JsonObject answers)
-    {
-        var before = JsonNode.Parse(Matter.Answers)!.AsObject();
-        var changed = new JsonObject();
-        foreach (var (id, value) in answers)
-            if (!JsonNode.DeepEquals(before[id], value)) changed[id] = value?.DeepClone();
-        foreach (var (id, _) in before)
-            if (!answers.ContainsKey(id)) changed[id] = null;
-        return JsonSerializer.SerializeToElement(changed);
+        Wrong = [new ErrorItem(null, sentence)];
+        ModelState.AddModelError("", sentence.Source);
     }
 
     private void Say(IEnumerable<FieldError> errors)
@@ -152,9 +142,7 @@ internal sealed class CorrectAnswersPage(
     // What is not on this page has nothing a link could lead to.
     private string? ReachOf(FieldError error)
     {
-        if (Opened is { } opened && !opened.Any(o => IsWithin(error.Field, o) || IsWithin(o, error.Field))) return null;
+        if (Opened is { } opened && !opened.Any(o => AnswerKeys.Belongs(error.Field, o) || AnswerKeys.Belongs(o, error.Field))) return null;
         return error.Arguments.FirstOrDefault(a => a.Name == "part").Value is string part ? $"{error.Field}.{part}" : error.Field;
     }
-
-    private static bool IsWithin(string key, string id) => key == id || key.StartsWith(id + "[", StringComparison.Ordinal) || key.StartsWith(id + ".", StringComparison.Ordinal);
 }

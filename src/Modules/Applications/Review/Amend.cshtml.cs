@@ -61,7 +61,7 @@ internal sealed class AmendPage(ReadMatter read, ExpectedVersion expected, Amend
         var json = JsonSerializer.SerializeToElement(answers);
         var judged = Matter.Edition.Form.Validate(json, Matter.ArrivedOn);
         // A change may ask for more, on this page or another: those pages join.
-        Pages = string.Join(',', Matter.Edition.Form.Pages.Where(p => PageIds.Contains(p.Id) || judged.Errors.Any(e => p.Questions.Any(q => Held.IsWithin(e.Field, q.Id)))).Select(p => p.Id));
+        Pages = string.Join(',', Matter.Edition.Form.Pages.Where(p => PageIds.Contains(p.Id) || judged.Errors.Any(e => p.Questions.Any(q => AnswerKeys.Belongs(e.Field, q.Id)))).Select(p => p.Id));
         var fresh = (await SheetAsync(json, stop)).Shown.Where(key => !form.WasShown(key)).ToHashSet();
         More = fresh.Count > 0;
         if (string.IsNullOrWhiteSpace(Reason)) ModelState.AddModelError("reason", Text["staff.amend.noReason"].ToString());

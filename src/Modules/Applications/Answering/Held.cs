@@ -1,9 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Madoguchi.Applications.Answering;
 using Microsoft.AspNetCore.Http;
 
-namespace Madoguchi.Applications.Review;
+namespace Madoguchi.Applications.Answering;
 
 /// <summary>Answers a page carries between its buttons, while nothing is saved yet.</summary>
 internal static class Held
@@ -35,6 +34,4 @@ internal static class Held
             if (!answers.ContainsKey(id)) changed[id] = null;
         return JsonSerializer.SerializeToElement(changed);
     }
-
-    public static bool IsWithin(string key, string id) => key == id || key == id + "Later" || key.StartsWith(id + "[", StringComparison.Ordinal);
 }
