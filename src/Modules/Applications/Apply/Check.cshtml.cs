@@ -2,15 +2,13 @@ using Madoguchi.Files.Contracts;
 using Madoguchi.Residents.Contracts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using NoticeBy = Madoguchi.Applications.Domain.NoticeBy;
 
 namespace Madoguchi.Applications.Apply;
 
 /// <summary>All answers once more, how the result shall come, and the button that submits: exactly once, however often it is pressed.</summary>
 [AppendOnly]
-internal sealed class CheckPage(OpenForms opening, SavedForms forms, Submit submit, IResidents residents, IFiles files, Database database, TimeProvider clock) : ApplyPage
+internal sealed class CheckPage(OpenForms opening, SavedForms forms, Submit submit, IResidents residents, IFiles files, Database database) : ApplyPage
 {
     public IReadOnlyList<ShownPage> Shown { get; private set; } = [];
 
@@ -49,7 +47,7 @@ internal sealed class CheckPage(OpenForms opening, SavedForms forms, Submit subm
 
         var input = new SubmitInput { Answers = Open.Answers, NoticeBy = ReceiveBy.Contains(NoticeBy ?? "") ? NoticeBy : ReceiveBy is [var only] ? only : null };
         var submitted = await submit.RunAsync(Open.Edition.Slug, input, Channel.Web, stop);
-        if (submitted.Refused && await SubmittedAsync(forms, Open.Id, stop) is { } before) return Receipt(before);
+        if (submitted.Refused && (await forms.ReadAsync(Open.Id, stop)).SubmittedAs is { } before) return Receipt(before);
         if (submitted.Refused)
         {
             // The fields stand on other pages: no link of the summary could reach them.
@@ -59,25 +57,15 @@ internal sealed class CheckPage(OpenForms opening, SavedForms forms, Submit subm
         }
 
         await database.BeginAsync(stop);
-        var form = await forms.FindAsync(Open.Id, stop);
-        // Pressed twice: the other press was first, this one is rolled back.
-        if (form.SubmittedAs is not null) throw new DbUpdateConcurrencyException("Submitted already");
-        form.SubmitAs(submitted.Value.IntakeNumber, clock.Now());
+        await forms.SubmitAsAsync(Open.Id, submitted.Value.IntakeNumber, stop);
         return Receipt(submitted.Value.IntakeNumber);
     }
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var executed = await next();
-        if (executed.Exception is not DbUpdateConcurrencyException || Open is null) return;
-        await using var scope = HttpContext.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Actor>().Become(Actor.Facts);
-        if (await SubmittedAsync(scope.ServiceProvider.GetRequiredService<SavedForms>(), Open.Id, CancellationToken.None) is not { } number) return;
-        executed.ExceptionHandled = true;
-        executed.Result = Receipt(number);
+        if (Open is not null) await PressedTwice.LeadAsync(executed, Open.Id, Receipt);
     }
-
-    private static async Task<string?> SubmittedAsync(SavedForms forms, Guid id, CancellationToken stop) => (await forms.ReadAsync(id, stop)).SubmittedAs;
 
     private async Task<IActionResult> ShowAsync(CancellationToken stop)
     {

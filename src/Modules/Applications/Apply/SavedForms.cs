@@ -52,15 +52,7 @@ internal sealed class SavedForms(ApplicationsDb db, IProcedures procedures, Pref
         return await db.SavedForms.AsNoTracking().Where(f => f.Account == actor.Id && f.SubmittedAs == null).OrderByDescending(f => f.UpdatedAt).Take(limit).ToListAsync(stop);
     }
 
-    /// <summary>Keeps what was typed, valid or not; answers already there and not given stay.</summary>
-    public async Task<SavedForm> KeepAsync(Guid id, JsonElement answers, string? page, CancellationToken stop)
-    {
-        var form = await FindAsync(id, stop);
-        form.Keep(AnswerKeys.Merge(form.Answers, answers).GetRawText(), page, clock.Now());
-        return form;
-    }
-
-    /// <summary>Replaces everything typed.</summary>
+    /// <summary>Keeps what was typed, valid or not, in place of what was there.</summary>
     public async Task<SavedForm> ReplaceAsync(Guid id, JsonElement answers, string? page, CancellationToken stop)
     {
         if (answers.ValueKind != JsonValueKind.Object) throw new RefusedException(Refusals.Missing("answers"));
@@ -69,9 +61,16 @@ internal sealed class SavedForms(ApplicationsDb db, IProcedures procedures, Pref
         return form;
     }
 
-    public async Task DiscardAsync(Guid id, CancellationToken stop) => db.Remove(await FindAsync(id, stop));
+    /// <summary>Becomes the matter of this number.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Pressed twice, and the other press was first: this one is rolled back.</exception>
+    public async Task SubmitAsAsync(Guid id, string intakeNumber, CancellationToken stop)
+    {
+        var form = await FindAsync(id, stop);
+        if (form.SubmittedAs is not null) throw new DbUpdateConcurrencyException("Submitted already");
+        form.SubmitAs(intakeNumber, clock.Now());
+    }
 
-    public ProcedureEdition EditionOf(SavedForm form) => procedures.Edition(form.Procedure, form.ProcedureEdition) ?? throw new NotFoundException();
+    public async Task DiscardAsync(Guid id, CancellationToken stop) => db.Remove(await FindAsync(id, stop));
 
     private void RequireOwner()
     {

@@ -6,7 +6,7 @@ using Madoguchi.Residents.Contracts;
 namespace Madoguchi.Applications.Register;
 
 /// <summary>Begins the form of a case an officer enters: what is known of the person stands in it already.</summary>
-internal sealed class BeginIntake(SavedForms forms, Intake intake, IProcedures procedures, IResidents residents, Actor actor)
+internal sealed class BeginIntake(SavedForms forms, Intake intake, IProcedures procedures, IResidents residents, Actor actor, AuditTrail audit)
 {
     public async Task<Result<SavedForm>> RunAsync(
         string slug, SubmitInput input, IReadOnlyDictionary<string, string?> name, IReadOnlyDictionary<string, string?> address, CancellationToken stop)
@@ -16,10 +16,19 @@ internal sealed class BeginIntake(SavedForms forms, Intake intake, IProcedures p
         var judged = await intake.JudgeAsync(edition, input, Channel.Counter, stop);
         if (judged.Refused) return judged.Refusal;
 
-        var known = input.OnBehalfOf!.Resident is { } account ? AccountFacts.Of((await residents.Of(account, stop))!) : Typed(input.OnBehalfOf, name, address);
+        var known = input.OnBehalfOf!.Resident is { } account ? await KnownAsync(account, slug, stop) : Typed(input.OnBehalfOf, name, address);
         var form = await forms.BeginAsync(slug, Answers(edition, known.DistinctBy(k => k.Binding).ToDictionary(k => k.Binding, k => k.Value)), stop);
         form.ComeBy(JsonSerializer.Serialize(input with { ReceivedAt = judged.Value.ArrivedAt, Answers = JsonSerializer.SerializeToElement(new { }) }, JsonText.Options));
         return form;
+    }
+
+    // 支援措置: where such a person lives is copied from their paper, never from what the city knows.
+    private async Task<IEnumerable<(string Binding, JsonNode Value)>> KnownAsync(string id, string slug, CancellationToken stop)
+    {
+        audit.Viewed("account", id, new { Procedure = slug });
+        var account = (await residents.Of(id, stop))!;
+        var facts = AccountFacts.Of(account);
+        return account.Protected ? facts.Where(f => f.Binding is "person.name" or "organization.name") : facts;
     }
 
     private static IEnumerable<(string Binding, JsonNode Value)> Typed(OnBehalfOf person, IReadOnlyDictionary<string, string?> name, IReadOnlyDictionary<string, string?> address)

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Madoguchi.Applications.Answering;
 using Madoguchi.Applications.Apply;
-using Madoguchi.Applications.Review;
 using Madoguchi.Residents.Contracts;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Madoguchi.Applications.Register;
 
@@ -11,7 +12,7 @@ namespace Madoguchi.Applications.Register;
 [UploadLimit]
 [AppendOnly]
 internal sealed class FillPage(
-    SavedForms forms, Submit submit, Sheets sheets, PageActs acts, TakeFiles files, IProcedures procedures, IResidents residents, Database database, TimeProvider clock) : StaffPage
+    SavedForms forms, Submit submit, Sheets sheets, PageActs acts, TakeFiles files, IProcedures procedures, IResidents residents, AuditTrail audit, Database database) : StaffPage
 {
     private SavedForm saved = null!;
 
@@ -40,6 +41,7 @@ internal sealed class FillPage(
     {
         await FindAsync(savedForm, stop);
         if (saved.SubmittedAs is { } number) return Registered(number);
+        if (Came.OnBehalfOf!.Resident is { } account) audit.Viewed("account", account, new { Procedure = Edition.Slug });
         Sheet = await SheetAsync(JsonSerializer.Deserialize<JsonElement>(saved.Answers), stop);
         return Page();
     }
@@ -78,10 +80,17 @@ internal sealed class FillPage(
         }
 
         var submitted = await submit.RunAsync(Edition.Slug, Came with { Answers = json }, Channel.Counter, stop);
+        if (submitted.Refused && (await forms.ReadAsync(saved.Id, stop)).SubmittedAs is { } before) return Registered(before);
         if (submitted.Refused) return Again(answers, submitted.Refusal);
         await database.BeginAsync(stop);
-        (await forms.FindAsync(saved.Id, stop)).SubmitAs(submitted.Value.IntakeNumber, clock.Now());
+        await forms.SubmitAsAsync(saved.Id, submitted.Value.IntakeNumber, stop);
         return Registered(submitted.Value.IntakeNumber);
+    }
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var executed = await next();
+        if (saved is not null) await PressedTwice.LeadAsync(executed, saved.Id, Registered);
     }
 
     // A page shown again is rolled back; what was typed is kept all the same.
