@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Madoguchi.Directory.Contracts;
 using Madoguchi.Files.Contracts;
@@ -109,14 +110,25 @@ public sealed class IssuingTests(DemoCity city) : IClassFixture<DemoCity>
     public async Task A_pdf_of_a_core_system_is_signed_and_dispatched_as_it_is()
     {
         var printed = SmallPdf.Make(streams: true);
-        var fileId = await city.Get<IServiceScopeFactory>().RunAsync(async services =>
-            (await services.GetRequiredService<IFiles>().StoreAsync(new MemoryStream(printed), "certificate.pdf", "application/pdf", "clerk")).Value.Id);
+        var fileId = await StoredAsync(printed);
         var notice = await IssuedAsync(await PrepareAsync(Request() with { FileId = fileId, Template = null }));
 
         using var resident = city.Caller("hanako");
         var pdf = await resident.GetByteArrayAsync($"/api/v1/notices/{notice.GetProperty("id").GetString()}/pdf");
         Assert.True(pdf.AsSpan().StartsWith(printed));
         Assert.True((await HandInAsync(pdf)).GetProperty("intact").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData("%PDF-1.4\n%%EOF\n")]
+    [InlineData(null)]
+    public async Task A_pdf_that_cannot_be_signed_is_refused_before_anybody_decides(string? text)
+    {
+        text ??= Encoding.Latin1.GetString(SmallPdf.Make(streams: false)).Replace("/Root 1 0 R", "/Root 1 0 R /Encrypt 4 0 R", StringComparison.Ordinal);
+        var fileId = await StoredAsync(Encoding.Latin1.GetBytes(text));
+        var refusal = await city.Get<IServiceScopeFactory>().RunAsync(async services =>
+            (await services.GetRequiredService<INotices>().PrepareAsync(Request() with { FileId = fileId, Template = null })).Refusal);
+        Assert.Equal("notice-file", refusal?.Code);
     }
 
     [Fact]
@@ -138,6 +150,9 @@ public sealed class IssuingTests(DemoCity city) : IClassFixture<DemoCity>
             Result = example.Result.ToJsonString(), Appeal = new NoticeAppeal("B", "潮見県知事", "みなと台市", "みなと台市長"),
         };
     }
+
+    private Task<string> StoredAsync(byte[] pdf) => city.Get<IServiceScopeFactory>().RunAsync(async services =>
+        (await services.GetRequiredService<IFiles>().StoreAsync(new MemoryStream(pdf), "certificate.pdf", "application/pdf", "clerk")).Value.Id);
 
     private Task<Guid> PrepareAsync(NoticeRequest request) => city.Get<IServiceScopeFactory>().RunAsync(async services =>
         (await services.GetRequiredService<INotices>().PrepareAsync(request)).Value);

@@ -62,6 +62,9 @@ public sealed class OfficerProposalTests(DemoCity city) : IClassFixture<DemoCity
         await clerk.PressAsync("このPDFを使う");
         Assert.Equal(400, clerk.Status);
         await clerk.Attach("file", "nintei.pdf", "%PDF-1.4\n%%EOF\n"u8.ToArray(), "application/pdf").PressAsync("このPDFを使う");
+        Assert.Equal(400, clerk.Status);
+        Assert.Contains("市の署名を付けて送ることができません", clerk.Words);
+        await clerk.Attach("file", "nintei.pdf", SmallPdf.Make(streams: true), "application/pdf").PressAsync("このPDFを使う");
         Assert.Contains("通知に使うPDFを変えました", clerk.Words);
         await matter.Does("clerk", "propose", new { disposition = "grant", reason = "基準に適合" });
         using var chief = await city.Officer("chief", "/staff/approvals");

@@ -1,6 +1,7 @@
 using System.Text;
 using Madoguchi.Notices.Pdf;
 using Madoguchi.Notices.Signing;
+using Madoguchi.Testing;
 
 namespace Notices.Tests.Signing;
 
@@ -82,6 +83,7 @@ public sealed class PdfSignerTests(City city)
     {
         var file = Encoding.Latin1.GetString(SmallPdf.Make(false)).Replace("/Root 1 0 R", "/Root 1 0 R /Encrypt 4 0 R");
         Assert.Throws<PdfFault>(() => city.Sign(Encoding.Latin1.GetBytes(file)));
+        Assert.Throws<PdfFault>(() => PdfSigner.Check(Encoding.Latin1.GetBytes(file)));
     }
 
     [Fact]
@@ -97,8 +99,7 @@ public sealed class PdfSignerTests(City city)
                 for (var n = random.Next(1, 6); n > 0; n--) damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
                 try
                 {
-                    var file = PdfFile.Read(damaged);
-                    file.FirstPage();
+                    PdfSigner.Check(damaged);
                 }
                 catch (PdfFault)
                 {

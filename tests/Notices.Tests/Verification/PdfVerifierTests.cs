@@ -1,6 +1,7 @@
 using System.Text;
 using Madoguchi.Notices.Signing;
 using Madoguchi.Notices.Verification;
+using Madoguchi.Testing;
 
 namespace Notices.Tests.Verification;
 

@@ -5,7 +5,7 @@ using Madoguchi.Notices.Contracts;
 namespace Madoguchi.Applications.Review;
 
 /// <summary>A PDF printed by a core system becomes the notice: kept with the matter, signed and sent when it is decided or completed.</summary>
-internal sealed class UseFile(Matters matters, Actor actor, IFiles files, History history)
+internal sealed class UseFile(Matters matters, Actor actor, IFiles files, INotices notices, History history)
 {
     /// <param name="fileId">A clean PDF of the officer's own; null goes back to the template.</param>
     public async Task<Result<Application>> RunAsync(string number, string? fileId, CancellationToken stop = default)
@@ -18,6 +18,7 @@ internal sealed class UseFile(Matters matters, Actor actor, IFiles files, Histor
         {
             file = (await files.FindAsync([fileId], stop)).GetValueOrDefault(fileId);
             if (file is not { MediaType: "application/pdf", State: FileState.Clean } || !IsFree(file)) return Refusal.Invalid(new FieldError("file", "fileUnknown"));
+            if (await notices.JudgeFileAsync(fileId, stop) is { Refused: true } unfit) return unfit.Refusal;
         }
 
         if (application.UseFile(fileId) is { Refused: true } no) return no.Refusal;

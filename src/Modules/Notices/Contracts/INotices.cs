@@ -9,6 +9,10 @@ public interface INotices
     /// <returns>The notice's id. Refusals: <c>notice-incomplete</c> (the template asks for a field the data lacks), <c>notice-file</c> (no PDF that can be signed).</returns>
     Task<Result<Guid>> PrepareAsync(NoticeRequest request, CancellationToken stop = default);
 
+    /// <summary>Whether a file could go out as a notice: there, not refused, and a PDF that can be signed. To be asked before anybody decides.</summary>
+    /// <returns><c>notice-file</c> when not.</returns>
+    Task<Result> JudgeFileAsync(string fileId, CancellationToken stop = default);
+
     /// <summary>The notices of these matters by 受付番号, oldest first, pending ones too. Says nothing about who may see them.</summary>
     Task<ILookup<string, NoticeSummary>> ListForAsync(IReadOnlyCollection<string> intakeNumbers, CancellationToken stop = default);
 

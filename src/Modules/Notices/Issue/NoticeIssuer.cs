@@ -51,16 +51,9 @@ internal sealed class NoticeIssuer(IServiceScopeFactory scopes, IPrinter printer
         return notice;
     }
 
-    private async Task<byte[]> PdfAsync(Notice notice, IFiles files, CancellationToken stop)
-    {
-        if (notice.SourceFileId is null)
-            return await printer.PrintAsync(Letter.Compose(notice.TemplateName, notice.Template!, notice.Kind, letters.Whole(notice, notice.DocumentNumber!, notice.DatedOn!.Value)), stop);
-
-        await using var source = await files.OpenAsync(notice.SourceFileId, stop) ?? throw new FileNotFoundException("The file to dispatch is gone");
-        using var whole = new MemoryStream();
-        await source.CopyToAsync(whole, stop);
-        return whole.ToArray();
-    }
+    private Task<byte[]> PdfAsync(Notice notice, IFiles files, CancellationToken stop) => notice.SourceFileId is { } fileId
+        ? SourceFile.ReadAsync(files, fileId, stop)
+        : printer.PrintAsync(Letter.Compose(notice.TemplateName, notice.Template!, notice.Kind, letters.Whole(notice, notice.DocumentNumber!, notice.DatedOn!.Value)), stop);
 
     private static IQueryable<Notice> AllOf(IServiceProvider services) => services.GetRequiredService<NoticesDb>().VisibleTo(services.GetRequiredService<Actor>());
 

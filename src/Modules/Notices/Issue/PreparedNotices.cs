@@ -3,7 +3,9 @@ using Madoguchi.Files.Contracts;
 using Madoguchi.Notices.Contracts;
 using Madoguchi.Notices.Domain;
 using Madoguchi.Notices.Layout;
+using Madoguchi.Notices.Pdf;
 using Madoguchi.Notices.Reading;
+using Madoguchi.Notices.Signing;
 using Madoguchi.Notices.Templates;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +23,21 @@ internal sealed class PreparedNotices(NoticesDb db, LetterData letters, Outbox o
         db.Add(notice);
         outbox.Add(NoticeIssuer.OutboxKind, new NoticeToIssue(notice.Id));
         return notice.Id;
+    }
+
+    public async Task<Result> JudgeFileAsync(string fileId, CancellationToken stop)
+    {
+        var found = await files.FindAsync([fileId], stop);
+        if (!found.TryGetValue(fileId, out var file) || file is not { MediaType: "application/pdf", State: not FileState.Refused }) return Refusals.NoticeFile;
+        try
+        {
+            PdfSigner.Check(await SourceFile.ReadAsync(files, fileId, stop));
+            return Result.Ok;
+        }
+        catch (PdfFault)
+        {
+            return Refusals.NoticeFile;
+        }
     }
 
     public async Task<ILookup<string, NoticeSummary>> ListForAsync(IReadOnlyCollection<string> intakeNumbers, CancellationToken stop)
@@ -46,12 +63,7 @@ internal sealed class PreparedNotices(NoticesDb db, LetterData letters, Outbox o
     /// <summary>Tried now, while the officer is there, so that the worker does not find the hole after the decision.</summary>
     private async Task<Refusal?> WhyNotAsync(Notice notice, NoticeRequest request, CancellationToken stop)
     {
-        if (request.FileId is { } fileId)
-        {
-            var found = await files.FindAsync([fileId], stop);
-            return found.TryGetValue(fileId, out var file) && file is { MediaType: "application/pdf", State: not FileState.Refused } ? null : Refusals.NoticeFile;
-        }
-
+        if (request.FileId is { } fileId) return (await JudgeFileAsync(fileId, stop)).Refusal;
         try
         {
             var day = clock.Today();

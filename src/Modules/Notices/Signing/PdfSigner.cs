@@ -22,13 +22,27 @@ internal static class PdfSigner
     /// <exception cref="PdfFault">The file cannot be signed: not a PDF, encrypted, damaged.</exception>
     public static byte[] Sign(byte[] pdf, SigningIdentity identity, string reason, DateTime now)
     {
+        var (signed, contents, after) = Prepare(pdf, identity.Name, reason, now);
+        var cms = Cms([.. signed.AsSpan(0, contents), .. signed.AsSpan(after)], identity);
+        if (cms.Length > SignatureBytes) throw new PdfFault("the signature does not fit its place");
+        System.Text.Encoding.ASCII.GetBytes(Convert.ToHexString(cms), signed.AsSpan(contents + 1));
+        return signed;
+    }
+
+    /// <summary>Tries all that signing needs of a file, without a key.</summary>
+    /// <exception cref="PdfFault">The file cannot be signed.</exception>
+    public static void Check(byte[] pdf) => Prepare(pdf, "", "", DateTime.UnixEpoch);
+
+    /// <summary>The file with room for its signature, and where that room begins and ends.</summary>
+    private static (byte[] File, int Contents, int After) Prepare(byte[] pdf, string name, string reason, DateTime now)
+    {
         var file = PdfFile.Read(pdf);
         if (file.Trailer["Encrypt"] is not null) throw new PdfFault("an encrypted file cannot be signed");
 
         var update = new PdfUpdate(pdf, file);
         var signature = update.NewReference();
         var widget = update.NewReference();
-        var dictionary = SignatureDictionary(identity, reason, now);
+        var dictionary = SignatureDictionary(name, reason, now);
         var begins = update.Add(signature, dictionary);
         AddField(update, file, signature, widget);
 
@@ -38,20 +52,16 @@ internal static class PdfSigner
         var range = $"[0 {contents} {after} {signed.Length - after}]".PadRight(RangePlaceholder.Length);
         var rangeAt = checked((int)begins) + dictionary.IndexOf(RangePlaceholder, StringComparison.Ordinal);
         System.Text.Encoding.ASCII.GetBytes(range, signed.AsSpan(rangeAt));
-
-        var cms = Cms([.. signed.AsSpan(0, contents), .. signed.AsSpan(after)], identity);
-        if (cms.Length > SignatureBytes) throw new PdfFault("the signature does not fit its place");
-        System.Text.Encoding.ASCII.GetBytes(Convert.ToHexString(cms), signed.AsSpan(contents + 1));
-        return signed;
+        return (signed, contents, after);
     }
 
-    private static string SignatureDictionary(SigningIdentity identity, string reason, DateTime now)
+    private static string SignatureDictionary(string name, string reason, DateTime now)
     {
         var time = now.AddHours(9).ToString("'D:'yyyyMMddHHmmss\"+09'00'\"", CultureInfo.InvariantCulture);
         return $"""
             <</Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached
             /M ({time})
-            /Name {PdfText.Of(identity.Name)}
+            /Name {PdfText.Of(name)}
             /Reason {PdfText.Of(reason)}
             /ByteRange {RangePlaceholder}
             /Contents <{new string('0', SignatureBytes * 2)}>>>

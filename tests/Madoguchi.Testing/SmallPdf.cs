@@ -1,10 +1,10 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace Notices.Tests;
+namespace Madoguchi.Testing;
 
 /// <summary>A one-page PDF, with a classic table or with cross-reference and object streams as office programs write them.</summary>
-internal static class SmallPdf
+public static class SmallPdf
 {
     private static readonly string[] Objects =
     [
