@@ -107,6 +107,7 @@ public static class KernelServices
     private static void AddOutbox(IServiceCollection services)
     {
         services.AddSingleton<OutboxSignal>().AddSingleton<OutboxQueue>().AddHostedService<OutboxWorker>();
+        services.AddScoped(s => new DeadLetters(s.GetRequiredService<KernelDb>(), s.GetRequiredService<Database>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<OutboxSignal>()));
         services.AddScoped(s => new Outbox(s.GetRequiredService<KernelDb>(), s.GetRequiredService<Database>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<OutboxSignal>()));
     }
 }

@@ -8,13 +8,15 @@ namespace Madoguchi.Kernel.Outboxes;
 
 /// <summary>
 /// Takes due rows under a lease of two minutes and hands them to their senders, a few at a time.
-/// What fails comes back later and later; after twelve tries it is dead and waits for a person.
+/// What fails comes back later and later, at last every hour of a week; then it is dead and waits for a person (<see cref="DeadLetters"/>).
 /// </summary>
 internal sealed class OutboxWorker(
     OutboxQueue queue, OutboxSignal signal, IEnumerable<IOutboxSender> senders, IServiceScopeFactory scopes, TimeProvider clock, ILogger<OutboxWorker> log) : BackgroundService
 {
     private const int Together = 8;
-    private const int Tries = 12;
+
+    /// <summary>Twelve in the first hour or so, then one an hour for a week.</summary>
+    internal const int Tries = 12 + (7 * 24);
 
     // Fifty a second: mail servers want no more, and those who apply at that moment come first.
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(160);
@@ -72,7 +74,9 @@ internal sealed class OutboxWorker(
         {
             // Where it failed, not the message of the exception: that may hold personal data.
             log.LogWarning("Outbox message {Id} of kind {Kind} failed at try {Attempt}: {Fault}\n{Where}", message.Id, message.Kind, message.Attempt, fault.GetType().Name, fault.StackTrace);
-            return new OutboxOutcome(message.Id, fault.GetType().Name, message.Attempt >= Tries ? null : clock.Now() + Pause(message.Attempt));
+            if (message.Attempt < Tries) return new OutboxOutcome(message.Id, fault.GetType().Name, clock.Now() + Pause(message.Attempt));
+            log.LogError("Outbox message {Id} of kind {Kind} is given up after {Attempt} tries; somebody must resend it at /staff/undelivered", message.Id, message.Kind, message.Attempt);
+            return new OutboxOutcome(message.Id, fault.GetType().Name, null);
         }
     }
 

@@ -3,6 +3,7 @@ using Madoguchi.Approvals.Contracts;
 using Madoguchi.DesignSystem.Navigation;
 using Madoguchi.Kernel.People;
 using Madoguchi.Kernel.Text;
+using Madoguchi.Messaging.Contracts;
 using Madoguchi.Notices.Contracts;
 
 namespace Madoguchi.Web.Shell;
@@ -17,6 +18,7 @@ internal static class StaffNavigation
         ("staff.nav.register", "/staff/applications/register", [ApplicationsPermissions.Register]),
         ("staff.nav.approvals", "/staff/approvals", [ApprovalsPermissions.Act, ApprovalsPermissions.View]),
         ("staff.nav.notices", "/staff/notices", [NoticesPermissions.Dispatch]),
+        ("staff.nav.undelivered", "/staff/undelivered", [MessagingPermissions.Resend]),
     ];
 
     public static IReadOnlyList<MenuItem> Of(Actor actor, PathString path, Localizer text)

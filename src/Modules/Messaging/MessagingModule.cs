@@ -3,6 +3,7 @@ using Madoguchi.Messaging.Contracts;
 using Madoguchi.Messaging.Letters;
 using Madoguchi.Messaging.Mail;
 using Madoguchi.Messaging.Messages;
+using Madoguchi.Messaging.Resend;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,12 +14,14 @@ public sealed class MessagingModule : Module
 {
     public override string Name => "messaging";
 
+    public override IReadOnlyList<string> Permissions => [MessagingPermissions.Resend];
+
     public override void AddServices(IServiceCollection services, CityOptions options)
     {
         services.AddModuleDb<MessagingDb>();
         services.AddScoped<ILetters, PostOffice>().AddScoped<ILetterBox, LetterBox>();
         services.AddSingleton<ILetterTexts, LetterComposer>();
-        services.AddScoped<ListMessages>().AddScoped<MarkMessageRead>();
+        services.AddScoped<ListMessages>().AddScoped<MarkMessageRead>().AddScoped<ResendUndelivered>();
         services.AddSingleton<MailFolder>();
         if (options.Smtp is not null) services.AddSingleton<ISmtp, SmtpRelay>();
         else if (options.Demo) services.AddSingleton<ISmtp, MailToFolder>();
