@@ -72,14 +72,14 @@ public static class StreamedBody
 /// <summary>Reads and writes kept answers.</summary>
 internal sealed class Idempotency(KernelDb db)
 {
-    /// <summary>Scope of a key: caller, method and path.</summary>
+    /// <summary>Scope of a key: caller, method and path. Null without one, and for nobody: what they may post changes nothing, and they would share their keys.</summary>
     public static string? KeyOf(HttpContext context, Actor actor)
     {
         var header = context.Request.Headers["Idempotency-Key"];
         if (header.Count == 0) return null;
         var key = header.ToString();
         if (key.Length is 0 or > 255) throw new RefusedException(new Refusal("idempotency-key-malformed", RefusalKind.Malformed));
-        return Hash($"{actor.Kind}\n{actor.Id}\n{context.Request.Method}\n{context.Request.Path}\n{key}");
+        return actor.Kind == ActorKind.Anonymous ? null : Hash($"{actor.Kind}\n{actor.Id}\n{context.Request.Method}\n{context.Request.Path}\n{key}");
     }
 
     public static string BodyHashOf(HttpContext context) =>

@@ -45,6 +45,20 @@ public sealed class IdempotencyTests(Cities cities) : IClassFixture<Cities>
         Assert.Equal(before + 1, await city.CountAsync("applications_applications"));
     }
 
+    [Fact]
+    public async Task A_key_of_a_file_to_be_verified_answers_for_no_other_file_and_for_no_other_caller()
+    {
+        var city = await cities.On("sqlite");
+        var (key, other) = (Key(), "%PDF-1.4\nanother\n%%EOF"u8.ToArray());
+        async Task<Reply> Verify(string? who, byte[] file) => await city.SendAsync(who, HttpMethod.Post, "/api/v1/verify", Calls.File(file), key);
+
+        var first = await Verify("hanako", Pdf);
+        Assert.Equal((200, first.Text), ((await Verify("hanako", Pdf)).Status, first.Text));
+        Assert.Equal("idempotency-key-reused", (await Verify("hanako", other)).Code);
+        var (nobody, anybody) = (await Verify(null, Pdf), await Verify(null, other));
+        Assert.NotEqual(nobody.Body.GetProperty("sha256").GetString(), anybody.Body.GetProperty("sha256").GetString());
+    }
+
     [Theory, ClassData(typeof(Databases))]
     public async Task A_key_stands_for_one_body_of_one_caller_at_one_address(string database)
     {

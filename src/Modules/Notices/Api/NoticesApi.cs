@@ -29,7 +29,10 @@ internal static class NoticesApi
         api.MapPost("/verify", async (VerifyNotice verify, HttpContext context, CancellationToken stop) =>
             {
                 var file = await HandedInFile.ReadAsync(context, stop);
-                return file.Refused ? ApiAnswer.Refused(file.Refusal) : ApiAnswer.Ok(await verify.FileAsync(file.Value, stop));
+                if (file.Refused) return ApiAnswer.Refused(file.Refusal);
+                var found = await verify.FileAsync(file.Value, stop);
+                StreamedBody.Was(context, found.Sha256);
+                return ApiAnswer.Ok(found);
             })
             .Anyone().Streamed().WithTags("Notices").WithSummary("Is this file a notice of the city, unaltered");
     }
