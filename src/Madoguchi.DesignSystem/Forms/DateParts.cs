@@ -41,7 +41,7 @@ public sealed record DateParts(string? Year, string? Month, string? Day, string?
 
     private static int? Number(string? typed)
     {
-        var plain = (typed ?? "").Normalize(NormalizationForm.FormKC).Trim().TrimEnd('年', '月', '日');
+        var plain = TextRules.Compatible(typed ?? "").Trim().TrimEnd('年', '月', '日');
         if (plain == "元") return 1;
         return int.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
+using Madoguchi.Kernel.Text;
 
 namespace Madoguchi.Kernel.Search;
 
@@ -25,7 +26,7 @@ internal static class SearchFold
     public static IReadOnlyList<Rune> Runes(string text)
     {
         var folded = new List<Rune>(text.Length);
-        foreach (var rune in WithoutSelectors(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in TextRules.Compatible(WithoutSelectors(text)).EnumerateRunes())
         {
             var last = folded.Count > 0 ? folded[^1] : default;
             folded.Add(rune.Value switch

@@ -6,13 +6,15 @@ namespace Madoguchi.Kernel.Text;
 /// <summary>What people type, made regular without losing how they write their name.</summary>
 public static class TextRules
 {
+    private const char NoCharacter = '\uFFFE';
+
     /// <summary>
     /// NFC with variation selectors kept and CJK compatibility ideographs left alone (NFC would make another glyph of
     /// a name such as 神 U+FA19), line ends as \n, no control characters, trimmed.
     /// </summary>
     public static string Normalise(string text)
     {
-        if (!HasPairedSurrogates(text)) return text.Trim();
+        if (!IsText(text)) return text.Trim();
 
         var made = new StringBuilder(text.Length);
         var run = new StringBuilder(text.Length);
@@ -36,7 +38,7 @@ public static class TextRules
     /// <summary>No control characters but line ends and tabs, no unpaired surrogates, no noncharacters.</summary>
     public static bool IsClean(string text)
     {
-        if (!HasPairedSurrogates(text)) return false;
+        if (!IsText(text)) return false;
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n') continue;
@@ -48,6 +50,19 @@ public static class TextRules
 
     /// <summary>Characters as people count them (graphemes): 葛󠄀 with its selector is one.</summary>
     public static int Length(string text) => new StringInfo(text).LengthInTextElements;
+
+    /// <summary>More characters than people may write, or so many marks upon them that no column holds them: four units each are enough for a name of rare variants.</summary>
+    public static bool IsLonger(string text, int characters) => Length(text) > characters || text.Length > 4 * characters;
+
+    /// <summary>A telephone number as digits (10 or 11 from 0), one from abroad with its plus sign; null when it is neither.</summary>
+    public static string? Telephone(string text)
+    {
+        var digits = text.Length > 40 ? "" : Digits(text).Replace('＋', '+');
+        var abroad = digits is ['+', ..];
+        var number = abroad ? digits.AsSpan(1) : digits;
+        if (number.ContainsAnyExceptInRange('0', '9')) return null;
+        return (abroad ? number.Length is >= 8 and <= 15 : number is ['0', ..] && number.Length is 10 or 11) ? digits : null;
+    }
 
     /// <summary>Full-width digits made half-width; hyphens, spaces and brackets between them taken out. Other characters stay.</summary>
     public static string Digits(string text)
@@ -105,10 +120,16 @@ public static class TextRules
 
     internal static bool IsHyphen(char c) => c is '-' or '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' or '－' or 'ー' or 'ｰ' or '﹣';
 
-    internal static bool HasPairedSurrogates(string text)
+    /// <summary>One way of writing for what reads alike (NFKC), of whatever a client sends: what is no text at all is left out.</summary>
+    public static string Compatible(string text) =>
+        (IsText(text) ? text : string.Concat(text.EnumerateRunes().Where(r => r.Value != NoCharacter))).Normalize(NormalizationForm.FormKC);
+
+    // Half a surrogate pair, and the one noncharacter that no normalisation takes.
+    private static bool IsText(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] == NoCharacter) return false;
             if (!char.IsSurrogate(text[i])) continue;
             if (i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return false;
             i++;

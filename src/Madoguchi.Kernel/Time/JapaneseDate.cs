@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Madoguchi.Kernel.Text;
 
 namespace Madoguchi.Kernel.Time;
 
@@ -39,7 +40,7 @@ public static partial class JapaneseDate
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)) return true;
         if (string.IsNullOrWhiteSpace(text) || text.Length > 40 || !IsWellFormed(text)) return false;
 
-        var match = Written().Match(text.Normalize(NormalizationForm.FormKC).Trim());
+        var match = Written().Match(TextRules.Compatible(text).Trim());
         if (!match.Success) return false;
 
         var year = match.Groups["y"].Value == "元" ? 1 : Number(match.Groups["y"].Value);

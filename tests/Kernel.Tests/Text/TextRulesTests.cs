@@ -39,6 +39,16 @@ public sealed class TextRulesTests
         Assert.True(TextRules.IsClean("\ud842\udfb7"));
     }
 
+    [Fact]
+    public void What_no_normalisation_takes_is_left_out_and_never_thrown_at()
+    {
+        Assert.Equal("ア1年", TextRules.Compatible("ｱ\uFFFE１年"));
+        Assert.False(TextRules.IsClean("a\uFFFE"));
+        Assert.Equal("a\uFFFE", TextRules.Normalise(" a\uFFFE "));
+        Assert.False(Madoguchi.Kernel.Time.JapaneseDate.TryParse("\uFFFE", out _));
+        Assert.Empty(Madoguchi.Kernel.Search.SearchTokens.Of("\uFFFE"));
+    }
+
     [Theory]
     [InlineData("渡邉󠄂", 2)]
     [InlineData("𠮷子", 2)]

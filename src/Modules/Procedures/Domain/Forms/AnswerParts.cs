@@ -134,7 +134,7 @@ internal static class AnswerParts
             {
                 if (required) Fail($"answer.{part}Missing", ("part", part));
             }
-            else if (AnswerText.Length(text) > max)
+            else if (AnswerText.Length(text) > max || text.Length > 4 * max)
             {
                 Fail("answer.partTooLong", ("max", max), ("part", part));
                 parts[at] = null;

@@ -57,7 +57,7 @@ internal static class AnswerTypes
         }
 
         var length = AnswerText.Length(text);
-        if (length > question.MaxLength) Fail(reader, scope, key, question, "answer.tooLong", ("max", question.MaxLength), ("length", length));
+        if (length > question.MaxLength || text.Length > 4 * question.MaxLength) Fail(reader, scope, key, question, "answer.tooLong", ("max", question.MaxLength), ("length", length));
         else if (length < question.MinLength) Fail(reader, scope, key, question, "answer.tooShort", ("min", question.MinLength));
         else if (question.Pattern?.IsMatch(text) == false) Fail(reader, scope, key, question, "answer.own", ("text", question.PatternMessage!.In(reader.Language)));
         return Value.Of(text);
@@ -126,10 +126,7 @@ internal static class AnswerTypes
     private static Value Telephone(AnswerReader reader, Scope scope, string key, Question question, JsonElement value)
     {
         if (Plain(reader, scope, key, question, value) is not { } text) return Value.Absent;
-        var digits = text.Length > 40 ? "" : AnswerText.Digits(text);
-        var known = AnswerText.IsDigits(digits) && digits[0] == '0' && digits.Length is 10 or 11;
-        var abroad = digits.Length is >= 9 and <= 16 && digits[0] is '+' or '＋' && AnswerText.IsDigits(digits[1..]);
-        return known || abroad ? Value.Of(digits.Replace('＋', '+')) : Fail(reader, scope, key, question, "answer.notTelephone");
+        return TextRules.Telephone(text) is { } digits ? Value.Of(digits) : Fail(reader, scope, key, question, "answer.notTelephone");
     }
 
     private static Value Email(AnswerReader reader, Scope scope, string key, Question question, JsonElement value)
