@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Madoguchi.Kernel.Data;
 using Madoguchi.Kernel.Rules;
 using Madoguchi.Kernel.Text;
@@ -18,7 +17,7 @@ internal sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> log)
         try
         {
             await next(context);
-            if (context.Response is { HasStarted: false, StatusCode: 404 or 405 or 415, ContentLength: null, ContentType: null })
+            if (context.Response is { HasStarted: false, StatusCode: 400 or 404 or 405 or 415, ContentLength: null, ContentType: null })
                 await WriteAsync(context, text, context.Response.StatusCode, context.Response.StatusCode == 404 ? "not-found" : "malformed");
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
@@ -40,16 +39,10 @@ internal sealed class ApiErrors(RequestDelegate next, ILogger<ApiErrors> log)
         DbUpdateConcurrencyException => WriteAsync(context, text, context.Request.Headers.IfMatch.Count > 0 ? 412 : 409, "changed-by-someone-else"),
         BusyException => WriteAsync(context, text, 503, "busy"),
         BadHttpRequestException bad => WriteAsync(context, text, bad.StatusCode == 413 ? 413 : 400, bad.StatusCode == 413 ? "too-large" : "malformed"),
-        DbException when IsOut(fault) => WriteAsync(context, text, 503, "busy"),
-        DbUpdateException { InnerException: { } inner } when IsOut(inner) => WriteAsync(context, text, 503, "busy"),
+        _ when Faults.IsOut(fault) => WriteAsync(context, text, 503, "busy"),
+        _ when Faults.IsUniqueViolation(fault) => WriteAsync(context, text, 409, "conflict"),
         _ => IncidentAsync(context, text, fault),
     };
-
-    // Shut down or unreachable, out of connections, deadlocked: worth trying again.
-    private static bool IsOut(Exception fault) =>
-        fault is Npgsql.NpgsqlException and not Npgsql.PostgresException
-            or Npgsql.PostgresException { SqlState: ['5', '7', 'P', ..] or ['0', '8', ..] or ['5', '3', ..] or ['4', '0', ..] }
-            or Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 5 or 6 };
 
     private Task IncidentAsync(HttpContext context, Localizer text, Exception fault)
     {

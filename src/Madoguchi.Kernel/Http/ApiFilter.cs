@@ -3,7 +3,6 @@ using Madoguchi.Kernel.People;
 using Madoguchi.Kernel.Rules;
 using Madoguchi.Kernel.Time;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Madoguchi.Kernel.Http;
@@ -45,7 +44,6 @@ internal sealed class ApiFilter(IdempotencyGate gate, TimeProvider clock) : IEnd
             catch (Exception fault) when (appendOnly || Faults.IsUniqueViolation(fault))
             {
                 if (await KeptAsync(context, key) is { } earlier) return earlier;
-                if (Faults.IsUniqueViolation(fault)) throw new RefusedException(new Refusal("conflict"));
                 throw;
             }
         }
@@ -102,13 +100,4 @@ internal sealed class ApiFilter(IdempotencyGate gate, TimeProvider clock) : IEnd
     private static object? Written(object? outcome) => outcome is ApiAnswer answer
         ? answer.Refusal is null ? WrittenAnswer.Of(answer) : new RefusedAnswer(answer.Refusal)
         : outcome;
-}
-
-/// <summary>Faults of the database told apart.</summary>
-public static class Faults
-{
-    /// <summary>A unique index was hit: somebody was first.</summary>
-    public static bool IsUniqueViolation(Exception fault) => (fault is DbUpdateException ? fault.InnerException : fault) is
-        Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.UniqueViolation }
-        or Microsoft.Data.Sqlite.SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
 }

@@ -47,6 +47,8 @@ internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
             case RefusedException refused: return ShowAsync(context, Kernel.Http.Problems.StatusOf(refused.Refusal.Kind), refused.Refusal.Code);
             case DbUpdateConcurrencyException: return ShowAsync(context, 409, "changed-by-someone-else");
             case BusyException: return ShowAsync(context, 503, "busy");
+            case var _ when Kernel.Http.Faults.IsOut(fault): return ShowAsync(context, 503, "busy");
+            case var _ when Kernel.Http.Faults.IsUniqueViolation(fault): return ShowAsync(context, 409, "conflict");
             case BadHttpRequestException bad: return ShowAsync(context, bad.StatusCode == 413 ? 413 : 400, bad.StatusCode == 413 ? "too-large" : "malformed");
         }
 
@@ -58,9 +60,10 @@ internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
     private static Task SignIn(HttpContext context)
     {
         var staff = context.Request.Path.StartsWithSegments("/staff");
-        var target = HttpMethods.IsGet(context.Request.Method) ? context.Request.PathBase + context.Request.Path + context.Request.QueryString : "";
+        // Forms are sent to the address of their page: there the person goes on, with what was kept.
+        var target = context.Request.PathBase + context.Request.Path + (HttpMethods.IsGet(context.Request.Method) ? context.Request.QueryString.Value : "");
         var page = staff ? "/staff/sign-in" : context.Request.PathBase + "/sign-in";
-        context.Response.Redirect(target.Length == 0 ? page : $"{page}?return={UrlEncoder.Default.Encode(target)}");
+        context.Response.Redirect($"{page}?return={UrlEncoder.Default.Encode(target)}");
         return Task.CompletedTask;
     }
 

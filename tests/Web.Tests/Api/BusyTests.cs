@@ -32,6 +32,8 @@ public sealed class BusyTests(Cities cities) : IClassFixture<Cities>
     {
         var city = await cities.On("sqlite");
         var body = await city.SubmissionAsync("juminhyo-utsushi");
+        using var hanako = city.Visitor();
+        await hanako.SignInAsync("hanako", "/sign-in?return=/apply/begin/juminhyo-utsushi");
         await using (var other = city.Get<CityStore>().CreateConnection())
         {
             await other.OpenAsync();
@@ -41,6 +43,9 @@ public sealed class BusyTests(Cities cities) : IClassFixture<Cities>
             var answers = await Task.WhenAll(city.PostJsonAsync("hanako", Path, body), city.PostJsonAsync("hanako", "/api/v1/procedures/juminhyo-utsushi/saved-forms", "{}"));
             Assert.All(answers, a => Assert.True(a is { Status: 503, Code: "busy" } && a.Message.Headers.RetryAfter is not null, a.ToString()));
             Assert.Equal(200, (await city.SendAsync("hanako", HttpMethod.Get, "/api/v1/applications")).Status);
+            await hanako.PressAsync("はじめる");
+            Assert.Equal(503, hanako.Status);
+            Assert.Contains("混み合っています", hanako.Page.Body!.TextContent);
             hold.CommandText = "rollback";
             await hold.ExecuteNonQueryAsync();
         }
