@@ -43,9 +43,9 @@ public static class JsonText
         public override DateTime Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
         {
             var text = reader.GetString();
-            return DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var time)
-                ? time.UtcDateTime
-                : throw new JsonException("Not a time");
+            return DateTime.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.RoundtripKind, out var time) && time.Kind != DateTimeKind.Unspecified
+                ? time.ToUniversalTime()
+                : throw new JsonException("Not a time with its offset");
         }
 
         public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options) =>

@@ -9,9 +9,9 @@ namespace Madoguchi.Kernel.Data;
 /// <summary>Where a page of a list ended: the value it is sorted by and the id; opaque to callers.</summary>
 public sealed record Cursor(string Value, Guid Id)
 {
-    public DateTime Time => DateTime.TryParseExact(Value, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) && time.Kind == DateTimeKind.Utc ? time : throw Malformed();
+    public DateTime Time => DateTime.TryParseExact(Value, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) && time.Kind == DateTimeKind.Utc ? time : throw new RefusedException(Refusal.Malformed);
 
-    public DateOnly Day => DateOnly.TryParseExact(Value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Malformed();
+    public DateOnly Day => DateOnly.TryParseExact(Value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new RefusedException(Refusal.Malformed);
 
     public static string Of(DateTime time, Guid id) => Write(time.ToString("O", CultureInfo.InvariantCulture), id);
 
@@ -22,14 +22,28 @@ public sealed record Cursor(string Value, Guid Id)
     public static Cursor? Parse(string? text)
     {
         if (string.IsNullOrEmpty(text)) return null;
-        if (text.Length > 200 || !Base64Url.IsValid(text)) throw Malformed();
+        if (text.Length > 200 || !Base64Url.IsValid(text)) throw new RefusedException(Refusal.Malformed);
         var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('|');
-        return parts.Length == 2 && Guid.TryParseExact(parts[1], "N", out var id) ? new Cursor(parts[0], id) : throw Malformed();
+        return parts.Length == 2 && Guid.TryParseExact(parts[1], "N", out var id) ? new Cursor(parts[0], id) : throw new RefusedException(Refusal.Malformed);
     }
 
     private static string Write(string value, Guid id) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{value}|{id:N}"));
+}
 
-    private static RefusedException Malformed() => new(new Refusal("malformed", RefusalKind.Malformed));
+/// <summary>How many items a caller may ask for at once.</summary>
+public static class PageLimit
+{
+    private const int Most = 200;
+
+    /// <param name="asked">1 to 200; null for the usual.</param>
+    /// <param name="usual">When the caller says nothing.</param>
+    /// <exception cref="RefusedException">Out of bounds: 400.</exception>
+    public static int Of(int? asked, int usual = 50) => asked switch
+    {
+        null => usual,
+        >= 1 and <= Most => asked.Value,
+        _ => throw new RefusedException(Refusal.Malformed),
+    };
 }
 
 /// <summary>Keyset paging, written once: sorted by (key, id), going on after the last one seen.</summary>

@@ -24,6 +24,6 @@ public sealed class ExpectedVersion
     {
         var header = request.Headers.IfMatch.ToString();
         if (header.Length == 0 || header == "*") return;
-        Value = long.TryParse(header.Trim('"'), out var version) ? version : throw new RefusedException(new Refusal("malformed", RefusalKind.Malformed));
+        Value = long.TryParse(header.Trim('"'), out var version) ? version : throw new RefusedException(Refusal.Malformed);
     }
 }

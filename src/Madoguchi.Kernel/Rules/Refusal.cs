@@ -37,6 +37,9 @@ public sealed record FieldError(string Field, string Code, params (string Name, 
 /// <summary>A rule said no. <paramref name="Code"/> is kebab-case, public in the API, and names the sentence <c>refusal.{Code}</c>.</summary>
 public sealed record Refusal(string Code, RefusalKind Kind = RefusalKind.Rule)
 {
+    /// <summary>Not understood.</summary>
+    public static readonly Refusal Malformed = new("malformed", RefusalKind.Malformed);
+
     /// <summary>What is wrong with which field; empty unless the kind is <see cref="RefusalKind.Invalid"/>.</summary>
     public IReadOnlyList<FieldError> Fields { get; init; } = [];
 

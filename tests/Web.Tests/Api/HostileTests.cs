@@ -95,7 +95,7 @@ public sealed class HostileTests(Cities cities) : IClassFixture<Cities>
     public async Task Hostile_addresses_are_never_an_incident(string database)
     {
         var city = await cities.On(database);
-        string[] bad = ["%00", "a%00b", "%ED%A0%80", "%FF", "%F0%9F%92%A9", "%27", "%22", "%25", "%5C", "..%2f..%2f", "%E2%80%AE", new('x', 3000), "-1", "1e9", "9999-12-31", "0001-01-01", "%0A"];
+        string[] bad = ["%00", "a%00b", "%ED%A0%80", "%FF", "%F0%9F%92%A9", "%27", "%22", "%25", "%5C", "..%2f..%2f", "%E2%80%AE", "%EF%BF%BE", new('x', 3000), "-1", "1e9", "9999-12-31", "0001-01-01", "%0A"];
         string[] places =
         [
             "/api/v1/procedures?q={0}", "/api/v1/procedures?lifeEvent={0}", "/api/v1/procedures?division={0}", "/api/v1/procedures?audience={0}", "/api/v1/procedures/{0}",
@@ -114,11 +114,44 @@ public sealed class HostileTests(Cities cities) : IClassFixture<Cities>
                 }
     }
 
+    [Theory]
+    [InlineData("/api/v1/applications?limit=abc")]
+    [InlineData("/api/v1/applications?limit=500")]
+    [InlineData("/api/v1/applications?arrivedFrom=x")]
+    [InlineData("/api/v1/approvals?limit=0")]
+    [InlineData("/api/v1/procedures?limit=abc")]
+    [InlineData("/api/v1/procedures?limit=201")]
+    [InlineData("/api/v1/staff?limit=500")]
+    [InlineData("/api/v1/messages?limit=x")]
+    public async Task A_number_or_day_that_is_none_is_refused_with_a_code(string path)
+    {
+        var answer = await (await cities.On("sqlite")).SendAsync("clerk", HttpMethod.Get, path);
+        Assert.Equal((400, "malformed"), (answer.Status, answer.Code));
+        Assert.Equal("application/problem+json", answer.Message.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task A_time_without_its_offset_is_not_guessed()
+    {
+        var city = await cities.On("sqlite");
+        var body = new System.Text.Json.Nodes.JsonObject
+        {
+            ["answers"] = await city.ExampleAsync("juminhyo-utsushi"), ["channel"] = "mail", ["receivedAt"] = "2026-07-01T10:00:00",
+            ["onBehalfOf"] = new System.Text.Json.Nodes.JsonObject { ["name"] = "試験 花子", ["kana"] = "シケン ハナコ" },
+        };
+        const string Path = "/api/v1/procedures/juminhyo-utsushi/applications";
+        Assert.Equal(400, (await city.PostJsonAsync("citizen-clerk", Path, body.ToJsonString())).Status);
+        body["receivedAt"] = "2026-07-01T10:00:00+09:00";
+        var taken = await city.PostJsonAsync("citizen-clerk", Path, body.ToJsonString());
+        Assert.True(taken.Status == 201, taken.ToString());
+        Assert.Equal("2026-07-01T10:00:00.000+09:00", taken.Body.GetProperty("arrivedAt").GetString());
+    }
+
     [Theory, ClassData(typeof(Databases))]
     public async Task Hostile_page_addresses_are_never_an_incident(string database)
     {
         var city = await cities.On(database);
-        string[] bad = ["%00", "%ED%A0%80", "%FF", "-1", "9999-12-31", "0001-01-01", new('x', 3000)];
+        string[] bad = ["%00", "%ED%A0%80", "%FF", "%EF%BF%BE", "-1", "9999-12-31", "0001-01-01", new('x', 3000)];
         string[] places = ["/search?q={0}", "/procedures/{0}", "/verify?code={0}", "/my/applications/{0}", "/staff/applications?q={0}", "/staff/applications?after={0}", "/staff/applications?arrivedTo={0}", "/staff/applications/{0}", "/sign-in?return={0}", "/demo/mail/{0}"];
         using var client = city.Caller();
         await Doors.Door.SignInAsync(client, "/sign-in", "hanako");

@@ -48,10 +48,10 @@ internal sealed class MatterList(Database database, Actor actor, TimeProvider cl
     public async Task<(IReadOnlyList<ListLine> Lines, string? Next)> RunAsync(ListQuery query, CancellationToken stop = default)
     {
         if (actor.Kind == ActorKind.Anonymous) throw new UnauthorizedAccessException();
-        var limit = query.Limit is >= 1 and <= 200 ? query.Limit : throw Malformed();
+        var limit = PageLimit.Of(query.Limit);
         var rows = Narrow(new MatterRows(database).VisibleTo(actor).Holding(query.Q, database.IsPostgres), query);
         var sort = query.Sort ?? "-arrivedAt";
-        var (descending, byArrival) = (sort.StartsWith('-'), sort.TrimStart('-') switch { "arrivedAt" => true, "dueOn" => false, _ => throw Malformed() });
+        var (descending, byArrival) = (sort.StartsWith('-'), sort.TrimStart('-') switch { "arrivedAt" => true, "dueOn" => false, _ => throw new RefusedException(Refusal.Malformed) });
         var after = Cursor.Parse(query.After) is { } seen ? (byArrival ? (object)seen.Time : seen.Day, seen.Id) : ((object, Guid)?)null;
         var lines = await rows.ReadAsync(byArrival ? "arrived_at" : "due_on", descending, after, limit + 1, stop);
         if (lines.Count <= limit) return (lines, null);
@@ -64,7 +64,8 @@ internal sealed class MatterList(Database database, Actor actor, TimeProvider cl
         var today = clock.Today();
         if (query.Procedure is { Length: > 0 } procedure) rows.Where("procedure = {0}", procedure);
         if (query.Division is { Length: > 0 } division) rows.Where("division = {0}", division);
-        if (query.Assignee is { Length: > 0 } assignee) rows.Where("assignee = {0}", assignee);
+        // Who works on a matter is never named to residents, nor to be guessed by asking.
+        if (actor.IsStaff && query.Assignee is { Length: > 0 } assignee) rows.Where("assignee = {0}", assignee);
         if (query.ArrivedFrom is { } from) rows.Where("arrived_at >= {0}", JapaneseDate.UtcOf(from, default));
         if (query.ArrivedTo is { } to && to < DateOnly.MaxValue) rows.Where("arrived_at < {0}", JapaneseDate.UtcOf(to.AddDays(1), default));
         if (query.Open) rows.In("status", OpenStates);
@@ -74,19 +75,17 @@ internal sealed class MatterList(Database database, Actor actor, TimeProvider cl
             null or "" => rows,
             "overdue" => rows.In("status", OpenStates).Where("due_on < {0}", today),
             "soon" => rows.In("status", OpenStates).Where("due_on >= {0} and due_on <= {1}", today, today.AddDays(3)),
-            _ => throw Malformed(),
+            _ => throw new RefusedException(Refusal.Malformed),
         };
     }
 
     // A resident must not learn of a decision by filtering for it.
     private void WithStatus(MatterRows rows, string text)
     {
-        var status = EnumText.Parse<ApplicationStatus>(text) ?? throw Malformed();
+        var status = EnumText.Parse<ApplicationStatus>(text) ?? throw new RefusedException(Refusal.Malformed);
         var (asked, decided) = (EnumText.Of(status), EnumText.Of(ApplicationStatus.Decided));
         if (actor.IsStaff || status is not (ApplicationStatus.Decided or ApplicationStatus.AwaitingDecision)) rows.Where("status = {0}", asked);
         else if (status == ApplicationStatus.Decided) rows.Where("status = {0} and notified_at is not null", asked);
         else rows.Where("(status = {0} or (status = {1} and notified_at is null))", asked, decided);
     }
-
-    private static RefusedException Malformed() => new(new Refusal("malformed", RefusalKind.Malformed));
 }

@@ -21,10 +21,9 @@ internal static class ApprovalsApi
     private static async Task<ApiAnswer> ListAsync(
         ListApprovals list, string? box, string? application, int? limit, string? after, CancellationToken stop)
     {
-        Box? asked = string.IsNullOrEmpty(box) ? null : EnumText.Parse<Box>(box) ?? throw Malformed();
-        if (limit is < 1 or > 200) throw Malformed();
+        Box? asked = string.IsNullOrEmpty(box) ? null : EnumText.Parse<Box>(box) ?? throw new RefusedException(Refusal.Malformed);
         var number = string.IsNullOrEmpty(application) ? null : IntakeNumber.TryParse(application, out var parsed) ? parsed.ToString() : application;
-        return ApiAnswer.Ok(await list.RunAsync(asked, number, limit ?? 50, after, stop));
+        return ApiAnswer.Ok(await list.RunAsync(asked, number, PageLimit.Of(limit), after, stop));
     }
 
     private static async Task<ApiAnswer> ReadAsync(ReadApproval read, ApprovalViews views, Guid id, CancellationToken stop)
@@ -40,8 +39,6 @@ internal static class ApprovalsApi
         var result = await act.RunAsync(id, kind, body.Read<Body>().Input, expected.Value, stop);
         return result.Refused ? ApiAnswer.Refused(result.Refusal) : ApiAnswer.Ok(views.Whole(result.Value), result.Value.Version);
     }
-
-    private static RefusedException Malformed() => new(new Refusal("malformed", RefusalKind.Malformed));
 
     // "to" is a word or a number; any other kind of JSON is a wrong answer, not a wrong form.
     private sealed record Body(string? Comment, string? Reason, JsonElement? To, string? IntakeNumber, string? Post)

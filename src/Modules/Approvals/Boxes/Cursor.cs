@@ -16,6 +16,6 @@ internal static class Cursor
             && long.TryParse(parts[0], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var ticks)
             && ticks >= 0 && ticks <= DateTime.MaxValue.Ticks
             ? (new DateTime(ticks, DateTimeKind.Utc), id)
-            : throw new RefusedException(new Refusal("malformed", RefusalKind.Malformed));
+            : throw new RefusedException(Refusal.Malformed);
     }
 }

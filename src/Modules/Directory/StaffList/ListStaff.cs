@@ -16,7 +16,7 @@ internal sealed class ListStaff(IDirectory directory, Actor actor, TimeProvider 
         var today = clock.Today();
         var all = directory.StaffOf(string.IsNullOrEmpty(division) ? null : division);
         var from = after is null ? all : [.. all.SkipWhile(s => s.Id != after).Skip(1)];
-        var page = from.Take(Math.Clamp(limit ?? 50, 1, 200)).ToList();
+        var page = from.Take(PageLimit.Of(limit)).ToList();
         var people = directory.NamesOf(page.Select(s => s.Id), today);
         return new Page(
             [.. page.Select(s => new Item(s.Id, s.Name, s.Kana, people[s.Id].Post, s.Division is null ? null : directory.Division(s.Division)?.Ref))],

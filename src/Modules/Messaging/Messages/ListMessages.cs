@@ -18,14 +18,10 @@ internal sealed record MessagePage(IReadOnlyList<MessageItem> Items, string? Nex
 [Anyone]
 internal sealed class ListMessages(MessagingDb db, Actor actor, IEnumerable<IApplicationReaders> readers, IEnumerable<IAddressBook> addresses, IDirectory directory, AuditTrail audit)
 {
-    private const int Most = 200;
-    private const int Usual = 50;
-
     public async Task<MessagePage> RunAsync(string? application, int? limit, string? after, CancellationToken stop)
     {
         if (actor.Kind == ActorKind.Anonymous) throw new UnauthorizedAccessException();
-        var count = limit ?? Usual;
-        if (count is < 1 or > Most) throw Malformed();
+        var count = PageLimit.Of(limit);
         var letters = await VisibleAsync(application, stop);
         var seen = Cursor.Parse(after);
         var rows = await letters.PageBy(l => l.At, l => l.Id, seen?.Time, seen?.Id, descending: true).Take(count + 1).ToListAsync(stop);
@@ -44,7 +40,7 @@ internal sealed class ListMessages(MessagingDb db, Actor actor, IEnumerable<IApp
     private async Task<IQueryable<SentLetter>> VisibleAsync(string? application, CancellationToken stop)
     {
         var letters = db.Letters.AsNoTracking();
-        if (application is null) return actor.IsResident ? letters.Where(l => l.ToAccount == actor.Id || l.FromAccount == actor.Id) : throw Malformed();
+        if (application is null) return actor.IsResident ? letters.Where(l => l.ToAccount == actor.Id || l.FromAccount == actor.Id) : throw new RefusedException(Refusal.Malformed);
         foreach (var reader in readers)
             if (await reader.MaySeeAsync(application, stop)) return letters.Where(l => l.Application == application);
         throw new NotFoundException();
@@ -55,6 +51,4 @@ internal sealed class ListMessages(MessagingDb db, Actor actor, IEnumerable<IApp
         if (letter.FromAccount is { } account) return new MessageSender("resident", names.GetValueOrDefault(account)?.Name ?? account);
         return new MessageSender("division", letter.FromDivision is { } code ? directory.Division(code)?.Name ?? code : directory.City.Name);
     }
-
-    private static RefusedException Malformed() => new(new Refusal("malformed", RefusalKind.Malformed));
 }

@@ -14,11 +14,11 @@ internal static class ProceduresApi
         api.MapPost("/procedures/{slug}/validate", Validate).AppendOnly().Anyone();
     }
 
-    private static ApiAnswer List(IProcedures procedures, IDirectory directory, Localizer text, string? q = null, string? lifeEvent = null, string? audience = null, string? division = null, int limit = 200, string? after = null)
+    private static ApiAnswer List(IProcedures procedures, IDirectory directory, Localizer text, string? q = null, string? lifeEvent = null, string? audience = null, string? division = null, int? limit = null, string? after = null)
     {
         var found = procedures.Search(q, lifeEvent, audience, division);
         var start = after is null ? 0 : found.TakeWhile(e => e.Slug != after).Count() + 1;
-        var page = found.Skip(start).Take(Math.Clamp(limit, 1, 200)).ToList();
+        var page = found.Skip(start).Take(PageLimit.Of(limit, usual: 200)).ToList();
         var more = page.Count > 0 && start + page.Count < found.Count;
         return ApiAnswer.Ok(new { Items = page.Select(e => ProcedureJson.Summary(e, text.Language, directory)), Next = more ? page[^1].Slug : null });
     }
