@@ -68,6 +68,9 @@ public sealed class OfficerMatterTests(DemoCity city) : IClassFixture<DemoCity>
         Assert.Equal("支店名が読み取れません。", clerk.ValueOf("reason"));
         Assert.Equal("13", clerk.ValueOf("dueOn.month"));
         await clerk.Fill("dueOn.month", "12").Fill("dueOn.year", "2099").Fill("questions", "children[0].birthDate").PressAsync("補正を求める");
+        Assert.Equal(400, clerk.Status);
+        Assert.Contains("10年より先の日", clerk.Words);
+        await clerk.Fill("dueOn.year", $"{DateTime.UtcNow.Year + 1}").Fill("questions", "children[0].birthDate").PressAsync("補正を求める");
         Assert.Contains("補正を待っています", clerk.Words);
         Assert.Equal("correctionRequested", await matter.StatusFor("hanako"));
     }
@@ -106,7 +109,7 @@ public sealed class OfficerMatterTests(DemoCity city) : IClassFixture<DemoCity>
     {
         var matter = await city.UnderReview();
         using var clerk = await city.Officer("clerk", matter.PathOf() + "/extend");
-        await clerk.Fill(("until.year", "2099"), ("until.month", "1"), ("until.day", "8"), ("reason", "前住所地への照会に時間を要するため")).PressAsync("期限を延ばす");
+        await clerk.Fill(("until.year", $"{DateTime.UtcNow.Year + 5}"), ("until.month", "1"), ("until.day", "8"), ("reason", "前住所地への照会に時間を要するため")).PressAsync("期限を延ばす");
         Assert.Contains("期限を延ばしました", clerk.Words);
         Assert.Contains("前住所地への照会に時間を要するため", clerk.Words);
     }

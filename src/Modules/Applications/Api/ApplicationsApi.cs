@@ -45,8 +45,12 @@ internal static class ApplicationsApi
         return ApiAnswer.Ok(views.Of(application), application.Version);
     }
 
-    private static async Task<ApiAnswer> EventsAsync(string number, Matters matters, HistoryReader reader, CancellationToken stop) =>
-        ApiAnswer.Ok(new { Items = await reader.RunAsync(await matters.ToReadAsync(number, stop), stop), Next = (string?)null });
+    private static async Task<ApiAnswer> EventsAsync(string number, Matters matters, HistoryReader reader, AuditTrail audit, Actor actor, CancellationToken stop)
+    {
+        var application = await matters.ToReadAsync(number, stop);
+        if (actor.IsStaff) audit.Viewed("application", application.IntakeNumber, new { What = "events" });
+        return ApiAnswer.Ok(new { Items = await reader.RunAsync(application, stop), Next = (string?)null });
+    }
 
     private static async Task<ApiAnswer> ProposeListAsync(ApiBody body, ProposeList propose, Approvals.Contracts.IApprovals approvals, CancellationToken stop)
     {

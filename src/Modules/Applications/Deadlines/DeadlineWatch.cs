@@ -22,10 +22,20 @@ internal sealed class DeadlineWatch(IServiceScopeFactory scopes, TimeProvider cl
     {
         var now = clock.Now();
         var (overdue, lapsed) = await DueAsync(now, stop);
-        foreach (var number in overdue)
-            await scopes.RunAsync(services => services.GetRequiredService<TellOverdue>().RunAsync(number, JapaneseDate.Of(now), stop), stop);
-        foreach (var place in lapsed)
-            await scopes.RunAsync(services => services.GetRequiredService<LapseOffer>().RunAsync(place, now, stop), stop);
+        foreach (var number in overdue) await LookAfterAsync<TellOverdue>(number, act => act.RunAsync(number, JapaneseDate.Of(now), stop), stop);
+        foreach (var place in lapsed) await LookAfterAsync<LapseOffer>(place, act => act.RunAsync(place, now, stop), stop);
+    }
+
+    private async Task LookAfterAsync<TAct>(object what, Func<TAct, Task> run, CancellationToken stop) where TAct : notnull
+    {
+        try
+        {
+            await scopes.RunAsync(services => run(services.GetRequiredService<TAct>()), stop);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.LogError(fault, "{Act} failed for {What}; the others go on", typeof(TAct).Name, what);
+        }
     }
 
     private async Task<(List<string> Overdue, List<Guid> Lapsed)> DueAsync(DateTime now, CancellationToken stop)

@@ -11,7 +11,7 @@ internal static class Refusals
     public static readonly Refusal DecisionRequired = new("decision-required");
     public static readonly Refusal NotADecision = new("not-a-decision");
     public static readonly Refusal ExtensionTooShort = new("extension-too-short");
-    public static readonly Refusal NotExtensible = new("not-extensible");
+    public static readonly Refusal NoAccount = new("no-account");
     public static readonly Refusal ChannelNotYours = new("channel-not-yours", RefusalKind.Forbidden);
     public static readonly Refusal BookingFull = new("booking-full");
     public static readonly Refusal BookingOnce = new("booking-once");

@@ -41,7 +41,7 @@ internal sealed class Letters(ApplicationsDb db, IProcedures procedures, ILetter
         PlaceAsync(happened.Account, happened.Procedure, happened.Confirmed ? LetterKinds.BookingConfirmed : LetterKinds.BookingWaiting, happened.IntakeNumber, happened.Session);
 
     public ValueTask HandleAsync(PlaceOffered happened, CancellationToken stop) =>
-        PlaceAsync(happened.Account, happened.Procedure, LetterKinds.BookingOffered, happened.IntakeNumber, happened.Session);
+        PlaceAsync(happened.Account, happened.Procedure, LetterKinds.BookingOffered, happened.IntakeNumber, happened.Session, JapaneseDate.Of(happened.Until));
 
     public ValueTask HandleAsync(PlaceConfirmed happened, CancellationToken stop) =>
         PlaceAsync(happened.Account, happened.Procedure, LetterKinds.BookingConfirmed, happened.IntakeNumber, happened.Session);
@@ -49,10 +49,10 @@ internal sealed class Letters(ApplicationsDb db, IProcedures procedures, ILetter
     public ValueTask HandleAsync(PlaceLapsed happened, CancellationToken stop) =>
         PlaceAsync(happened.Account, happened.Procedure, LetterKinds.BookingCancelled, happened.IntakeNumber, happened.Session);
 
-    private ValueTask PlaceAsync(string? account, string procedure, string kind, string number, string session)
+    private ValueTask PlaceAsync(string? account, string procedure, string kind, string number, string session, DateOnly? dueOn = null)
     {
         var edition = procedures.Find(procedure)!;
-        Send(account, edition, kind, number, session: SessionWords.Of(edition, session, Language.Ja));
+        Send(account, edition, kind, number, dueOn, SessionWords.Of(edition, session, Language.Ja));
         return ValueTask.CompletedTask;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Madoguchi.Applications.Apply;
 using Madoguchi.Applications.Booking;
 using Madoguchi.Applications.Decisions;
 
@@ -26,7 +27,7 @@ internal sealed class Complete(Matters matters, Actor actor, IProcedures procedu
 }
 
 /// <summary>延期: tells the applicant in writing until when and why (介護保険法27条11項; 行政手続法 9条).</summary>
-internal sealed class Extend(Matters matters, Actor actor, IProcedures procedures, Telling telling, History history)
+internal sealed class Extend(Matters matters, Actor actor, IProcedures procedures, Telling telling, History history, TimeProvider clock)
 {
     public async Task<Result<Application>> RunAsync(string number, DateOnly? until, string? reason, CancellationToken stop = default)
     {
@@ -35,6 +36,7 @@ internal sealed class Extend(Matters matters, Actor actor, IProcedures procedure
         var words = Words.Of(reason, "reason", 2000);
         if (words.Refused) return words.Refusal;
         if (until is not { } day) return Refusals.Missing("until");
+        if (Promise.IsTooFar(day, clock.Today())) return Refusal.Invalid(new FieldError("until", "farAhead", ("max", Promise.MostYears)));
         var formerly = application.DueOn;
         if (application.Extend(day, words.Value) is { Refused: true } no) return no.Refusal;
         var edition = procedures.Edition(application.Procedure, application.ProcedureEdition)!;

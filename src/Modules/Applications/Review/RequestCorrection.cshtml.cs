@@ -1,3 +1,4 @@
+using Madoguchi.Applications.Apply;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Madoguchi.Applications.Review;
@@ -26,7 +27,7 @@ internal sealed class RequestCorrectionPage(ReadMatter read, ExpectedVersion exp
     public async Task<IActionResult> OnGetAsync(string intakeNumber, CancellationToken stop)
     {
         var opened = await OpenAsync(intakeNumber, MatterAct.RequestCorrection, stop);
-        DueOn = Matter.Today.AddDays(Matter.Edition.CorrectionDays);
+        DueOn = Promise.ForApplicant(Matter.Today.AddDays(Matter.Edition.CorrectionDays));
         return opened;
     }
 

@@ -67,6 +67,7 @@ internal sealed class WriteMessage(Matters matters, Actor actor, History history
     {
         var application = await matters.ToActOnAsync(number, stop);
         if (!actor.IsResident) actor.Require(ApplicationsPermissions.Review, application.Division);
+        if (application.Account is null) return Refusals.NoAccount;
         var words = Words.Of(body, "body", 2000);
         if (words.Refused) return words.Refusal;
         if (application.Touch() is { Refused: true } no) return no.Refusal;
