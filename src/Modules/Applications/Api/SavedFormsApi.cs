@@ -27,8 +27,9 @@ internal static class SavedFormsApi
             var given = body.Read<Body>();
             return Answer(await forms.ReplaceAsync(id, given.Answers ?? default, given.Page, stop));
         });
-        saved.MapDelete("/{id:guid}", async (Guid id, SavedForms forms, CancellationToken stop) =>
+        saved.MapDelete("/{id:guid}", async (Guid id, SavedForms forms, ExpectedVersion expected, CancellationToken stop) =>
         {
+            expected.Check((await forms.FindAsync(id, stop)).Version);
             await forms.DiscardAsync(id, stop);
             return ApiAnswer.Ok(new { Id = id, Discarded = true });
         });

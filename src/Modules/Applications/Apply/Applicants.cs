@@ -25,18 +25,28 @@ internal static class Applicants
             typed is { Kana.Length: > 0 } ? typed.Value.Kana : known.Kana,
             Read(edition, root, "person.birthDate") is { ValueKind: JsonValueKind.String } birth && DateOnly.TryParseExact(birth.GetString(), "yyyy-MM-dd", out var day) ? day : known.BirthDate,
             Read(edition, root, "person.telephone") is { ValueKind: JsonValueKind.String } phone ? phone.GetString()! : known.Telephone,
-            (Read(edition, root, "person.address") ?? Read(edition, root, "organization.address")) is { } address ? AddressText(address) : known.Address,
+            (Read(edition, root, "person.address") ?? Read(edition, root, "organization.address")) is { } address ? AddressText(address) ?? known.Address : known.Address,
             typed is null ? null : known.Name);
     }
 
-    public static string AddressText(JsonElement? address)
+    /// <summary>Where a notice goes: postal code, a line break, the address. Null when the postal code is none.</summary>
+    public static string? AddressText(JsonElement? address)
     {
         if (address is { ValueKind: JsonValueKind.String } text) return AddressText("", text.GetString()!);
         if (address is not { ValueKind: JsonValueKind.Object } parts) return "";
         string Part(string name) => parts.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
-        var building = Part("building");
-        return AddressText(Part("postalCode"), $"{Part("prefecture")}{Part("city")}{Part("town")}{Part("street")}{(building.Length > 0 ? " " + building : "")}");
+        var (building, code) = (Part("building"), TextRules.Digits(Part("postalCode")));
+        if (code.Length > 0 && (code.Length != 7 || code.AsSpan().ContainsAnyExceptInRange('0', '9'))) return null;
+        return AddressText(code.Length == 0 ? "" : $"{code[..3]}-{code[3..]}", $"{Part("prefecture")}{Part("city")}{Part("town")}{Part("street")}{(building.Length > 0 ? " " + building : "")}");
     }
+
+    /// <summary>What was written of an address, part by part.</summary>
+    public static IEnumerable<string> AddressParts(JsonElement? address) => address switch
+    {
+        { ValueKind: JsonValueKind.String } text => [text.GetString()!],
+        { ValueKind: JsonValueKind.Object } parts => parts.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.String).Select(p => p.Value.GetString()!).Where(p => !string.IsNullOrWhiteSpace(p)),
+        _ => [],
+    };
 
     private static string AddressText(string? postalCode, string? line)
     {

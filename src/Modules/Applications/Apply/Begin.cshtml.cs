@@ -17,7 +17,7 @@ internal sealed class BeginPage(SavedForms forms, IProcedures procedures, IDirec
     public async Task OnGetAsync(string slug, CancellationToken stop)
     {
         Edition = procedures.Find(slug) ?? throw new NotFoundException();
-        Begun = [.. (await forms.MineAsync(50, stop)).Where(f => f.Procedure == Edition.Slug)];
+        Begun = await forms.MineAsync(Edition.Slug, 50, stop);
     }
 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken stop)

@@ -57,9 +57,13 @@ internal sealed class Intake(Actor actor, IResidents residents, Sequences sequen
         var errors = new List<FieldError>();
         Check(person.Name, "name", 100, errors);
         Check(person.Kana, "kana", 100, errors);
-        if (person.Phone is not null) Check(person.Phone, "phone", 30, errors);
-        if (errors.Count > 0) return Refusal.Invalid(errors);
-        return new Applicant(TextRules.Normalise(person.Name!), TextRules.Katakana(person.Kana!), person.BirthDate, TextRules.Digits(person.Phone ?? ""), Applicants.AddressText(person.Address));
+        var telephone = string.IsNullOrWhiteSpace(person.Phone) ? "" : TextRules.Telephone(person.Phone);
+        if (telephone is null) errors.Add(new FieldError("onBehalfOf.phone", "telephone"));
+        foreach (var part in Applicants.AddressParts(person.Address)) Check(part, "address", 200, errors);
+        var address = Applicants.AddressText(person.Address);
+        if (address is null) errors.Add(new FieldError("onBehalfOf.address", "postalCode"));
+        if (errors.Count > 0) return Refusal.Invalid(errors.DistinctBy(e => (e.Field, e.Code)).ToList());
+        return new Applicant(TextRules.Normalise(person.Name!), TextRules.Katakana(TextRules.Normalise(person.Kana!)).Replace('　', ' '), person.BirthDate, telephone!, address!);
     }
 
     private static void Check(string? text, string field, int limit, List<FieldError> errors)
@@ -67,6 +71,6 @@ internal sealed class Intake(Actor actor, IResidents residents, Sequences sequen
         var key = $"onBehalfOf.{field}";
         if (string.IsNullOrWhiteSpace(text)) errors.Add(new FieldError(key, "missing"));
         else if (!TextRules.IsClean(text) || text.Contains('\n')) errors.Add(new FieldError(key, "characters"));
-        else if (TextRules.Length(text) > limit) errors.Add(new FieldError(key, "tooLong", ("max", limit)));
+        else if (TextRules.IsLonger(text, limit)) errors.Add(new FieldError(key, "tooLong", ("max", limit)));
     }
 }

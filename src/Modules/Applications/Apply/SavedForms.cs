@@ -8,7 +8,7 @@ namespace Madoguchi.Applications.Apply;
 
 /// <summary>下書き: begun with what is known, kept at every page, resumed on any device, thrown away by its owner.</summary>
 [Anyone]
-internal sealed class SavedForms(ApplicationsDb db, IProcedures procedures, Prefilling prefilling, Actor actor, TimeProvider clock)
+internal sealed class SavedForms(ApplicationsDb db, IProcedures procedures, Prefilling prefilling, Actor actor, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Begins a form of the current edition, prefilled from the account and earlier answers.</summary>
     public async Task<SavedForm> BeginAsync(string slug, JsonElement? answers, CancellationToken stop)
@@ -46,10 +46,12 @@ internal sealed class SavedForms(ApplicationsDb db, IProcedures procedures, Pref
     }
 
     /// <summary>Own forms not yet submitted, newest first.</summary>
-    public async Task<IReadOnlyList<SavedForm>> MineAsync(int limit, CancellationToken stop)
+    /// <param name="procedure">Only of this one; null for all.</param>
+    public async Task<IReadOnlyList<SavedForm>> MineAsync(string? procedure, int limit, CancellationToken stop)
     {
         RequireOwner();
-        return await db.SavedForms.AsNoTracking().Where(f => f.Account == actor.Id && f.SubmittedAs == null).OrderByDescending(f => f.UpdatedAt).Take(limit).ToListAsync(stop);
+        return await db.SavedForms.AsNoTracking().Where(f => f.Account == actor.Id && f.SubmittedAs == null && (procedure == null || f.Procedure == procedure))
+            .OrderByDescending(f => f.UpdatedAt).Take(limit).ToListAsync(stop);
     }
 
     /// <summary>Keeps what was typed, valid or not, in place of what was there.</summary>
@@ -57,7 +59,8 @@ internal sealed class SavedForms(ApplicationsDb db, IProcedures procedures, Pref
     {
         if (answers.ValueKind != JsonValueKind.Object) throw new RefusedException(Refusals.Missing("answers"));
         var form = await FindAsync(id, stop);
-        form.Keep(answers.GetRawText(), page, clock.Now());
+        var known = procedures.Find(form.Procedure)?.Form.Pages.FirstOrDefault(p => p.Id == page);
+        form.Keep(answers.GetRawText(), known?.Id, clock.Now());
         return form;
     }
 
@@ -70,7 +73,11 @@ internal sealed class SavedForms(ApplicationsDb db, IProcedures procedures, Pref
         form.SubmitAs(intakeNumber, clock.Now());
     }
 
-    public async Task DiscardAsync(Guid id, CancellationToken stop) => db.Remove(await FindAsync(id, stop));
+    public async Task DiscardAsync(Guid id, CancellationToken stop)
+    {
+        db.Remove(await FindAsync(id, stop));
+        audit.Record("applications.formDiscarded", "savedForm", id.ToString());
+    }
 
     private void RequireOwner()
     {

@@ -15,7 +15,7 @@ internal sealed class ApplicationMapping : IEntityTypeConfiguration<Application>
         builder.Property(a => a.Assignee).HasMaxLength(64);
         builder.Property(a => a.Account).HasMaxLength(64);
         builder.Property(a => a.EnteredBy).HasMaxLength(64);
-        builder.Property(a => a.ApplicantName).HasMaxLength(300);
+        builder.Property(a => a.ApplicantName).HasMaxLength(500);
         builder.Property(a => a.ApplicantKana).HasMaxLength(300);
         builder.Property(a => a.ApplicantTelephone).HasMaxLength(20);
         builder.Property(a => a.NoticeFile).HasMaxLength(64);

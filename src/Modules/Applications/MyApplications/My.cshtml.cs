@@ -7,7 +7,7 @@ namespace Madoguchi.Applications.MyApplications;
 
 /// <summary>マイページ: own matters, forms to go on with, letters from the city.</summary>
 [ResidentsOnly]
-internal sealed class MyPage(MatterList list, SavedForms forms, ILetterBox letters, ILetters post, IProcedures procedures, AuditTrail audit) : ResidentPage
+internal sealed class MyPage(MatterList list, SavedForms forms, ILetterBox letters, ILetters post, IProcedures procedures) : ResidentPage
 {
     private const int MostLetters = 20;
 
@@ -37,7 +37,7 @@ internal sealed class MyPage(MatterList list, SavedForms forms, ILetterBox lette
         Next = next;
         Matters = [.. lines.Select(l => new Matter(l, TitleOf(l.Procedure, l.ProcedureEdition), l is { Status: ApplicationStatus.Decided, NotifiedAt: null } ? ApplicationStatus.AwaitingDecision : l.Status))];
         if (After is not null) return;
-        Forms = [.. (await forms.MineAsync(20, stop)).Select(f => new Begun(f, TitleOf(f.Procedure, f.ProcedureEdition)))];
+        Forms = [.. (await forms.MineAsync(null, 200, stop)).Select(f => new Begun(f, TitleOf(f.Procedure, f.ProcedureEdition)))];
         Unread = await letters.UnreadAsync(Actor.Id, stop);
         Inbox = [.. (await letters.OfAccountAsync(Actor.Id, null, null, MostLetters, stop)).Where(l => !l.FromResident).OrderBy(l => l.ReadAt is not null)];
     }
@@ -51,7 +51,6 @@ internal sealed class MyPage(MatterList list, SavedForms forms, ILetterBox lette
     public async Task<IActionResult> OnPostDiscardAsync(Guid form, CancellationToken stop)
     {
         await forms.DiscardAsync(form, stop);
-        audit.Record("applications.formDiscarded", "savedForm", form.ToString());
         return Redirect(Url.Content("~/my#forms"));
     }
 

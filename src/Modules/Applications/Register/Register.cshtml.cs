@@ -10,12 +10,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Madoguchi.Applications.Register;
 
 /// <summary>What came over the counter, by mail or by telephone: which procedure, when it arrived, from whom.</summary>
-internal sealed class RegisterPage(BeginIntake begin, IProcedures procedures, IDirectory directory, TimeProvider clock) : StaffPage
+internal sealed class RegisterPage(BeginIntake begin, SavedForms forms, IProcedures procedures, IDirectory directory, TimeProvider clock) : StaffPage
 {
+    private const int MostBegun = 200;
     private static readonly Channel[] Offered = [Domain.Channel.Counter, Domain.Channel.Mail, Domain.Channel.Phone, Domain.Channel.Paper];
     private static readonly Dictionary<string, string> Fields = new()
     {
-        ["onBehalfOf"] = "person", ["onBehalfOf.resident"] = "account", ["onBehalfOf.name"] = "name", ["onBehalfOf.kana"] = "name", ["onBehalfOf.phone"] = "phone", ["receivedAt"] = "receivedOn",
+        ["onBehalfOf"] = "person", ["onBehalfOf.resident"] = "account", ["onBehalfOf.name"] = "name", ["onBehalfOf.kana"] = "name", ["onBehalfOf.phone"] = "phone", ["onBehalfOf.address"] = "address", ["receivedAt"] = "receivedOn",
     };
 
     [BindProperty(Name = "procedure", SupportsGet = true)]
@@ -56,6 +57,11 @@ internal sealed class RegisterPage(BeginIntake begin, IProcedures procedures, ID
 
     public City City => directory.City;
 
+    /// <summary>Forms this officer began and has not registered, newest first.</summary>
+    public IReadOnlyList<SavedForm> Begun { get; private set; } = [];
+
+    public string TitleOf(SavedForm form) => procedures.Title(form.Procedure, form.ProcedureEdition)?.Ja ?? form.Procedure;
+
     /// <summary>Most who come to the counter live in the city.</summary>
     public IReadOnlyDictionary<string, string?> AddressParts =>
         Request.HasFormContentType ? Parts("address") : new Dictionary<string, string?> { ["prefecture"] = City.Prefecture, ["city"] = City.Name };
@@ -64,9 +70,10 @@ internal sealed class RegisterPage(BeginIntake begin, IProcedures procedures, ID
     public IReadOnlyDictionary<string, string?> Parts(string name) => !Request.HasFormContentType ? new Dictionary<string, string?>() :
         Request.Form.Where(f => f.Key.StartsWith(name + ".", StringComparison.Ordinal)).ToDictionary(f => f.Key[(name.Length + 1)..], f => (string?)f.Value.ToString());
 
-    public void OnGet()
+    public async Task OnGetAsync(CancellationToken stop)
     {
         Actor.Require(ApplicationsPermissions.Register);
+        Begun = [.. (await forms.MineAsync(null, MostBegun, stop)).Where(f => f.Came is not null)];
         var now = JapaneseDate.ToTokyo(clock.Now());
         (Channel, Person, ReceivedOn, ReceivedTime) = ("counter", "named", DateOnly.FromDateTime(now.DateTime), now.ToString("HH:mm", CultureInfo.InvariantCulture));
     }
@@ -87,6 +94,13 @@ internal sealed class RegisterPage(BeginIntake begin, IProcedures procedures, ID
         if (!begun.Refused) return Redirect(Url.Content($"~/staff/applications/register/{begun.Value.Id}"));
         Accept(begun.Refusal with { Fields = [.. begun.Refusal.Fields.Select(f => f with { Field = Fields.GetValueOrDefault(f.Field, f.Field) }).DistinctBy(f => (f.Field, f.Code))] });
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostDiscardAsync(Guid form, CancellationToken stop)
+    {
+        Actor.Require(ApplicationsPermissions.Register);
+        await forms.DiscardAsync(form, stop);
+        return Redirect(Url.Content("~/staff/applications/register"));
     }
 
     private OnBehalfOf OnBehalfOf()

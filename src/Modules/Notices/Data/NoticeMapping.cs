@@ -14,12 +14,12 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>, IEntityT
         notice.Property(n => n.IntakeNumber).HasMaxLength(16);
         notice.Property(n => n.Symbol).HasMaxLength(40);
         notice.Property(n => n.PostalCode).HasMaxLength(8);
-        notice.Property(n => n.Address).HasMaxLength(400);
+        notice.Property(n => n.AddresseeName).HasMaxLength(500);
         notice.Property(n => n.TemplateName).HasMaxLength(120);
         notice.Property(n => n.VerificationCode).HasMaxLength(16);
         notice.Property(n => n.DocumentNumber).HasMaxLength(100);
         Limit(notice, 64, nameof(Notice.Procedure), nameof(Notice.Division), nameof(Notice.AccountId), nameof(Notice.SourceFileId), nameof(Notice.Sha256), nameof(Notice.FileName));
-        Limit(notice, 200, nameof(Notice.Title), nameof(Notice.Authority), nameof(Notice.AddresseeName), nameof(Notice.Issuer));
+        Limit(notice, 200, nameof(Notice.Title), nameof(Notice.Authority), nameof(Notice.Issuer));
     }
 
     public void Configure(EntityTypeBuilder<NumberRow> number)
