@@ -10,6 +10,7 @@ using Madoguchi.Kernel.Rules;
 using Madoguchi.Kernel.Settings;
 using Madoguchi.Kernel.Text;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.AspNetCore.Http;
@@ -64,7 +65,7 @@ public static class KernelServices
 
     // PostgreSQL knows no NUL in a text, and no honest address holds one.
     private static Task RefuseNul(HttpContext context, RequestDelegate next) => context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true
-        ? throw new RefusedException(new Refusal("malformed", RefusalKind.Malformed))
+        ? throw new RefusedException(Refusal.Malformed)
         : next(context);
 
     /// <summary>Migrates and runs the start-up work of all modules.</summary>
@@ -86,7 +87,7 @@ public static class KernelServices
     private static void AddKeys(IServiceCollection services, CityOptions options)
     {
         services.AddSingleton(_ => MasterKey.Load(options)).AddSingleton<KeyRing>();
-        services.AddDataProtection();
+        services.AddDataProtection().SetApplicationName("madoguchi");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o =>
         {
             // The repository wraps what it is given: nothing is left to encrypt before.

@@ -1,13 +1,15 @@
+using Madoguchi.Kernel.Settings;
+
 namespace Madoguchi.Web.Shell;
 
-/// <summary>Answers to localhost and 127.0.0.1 until hosts are configured; any other name is no city of ours.</summary>
-internal sealed class AllowedHosts(RequestDelegate next)
+/// <summary>Answers to this machine's own names and to that of the public address; any other name is no city of ours.</summary>
+internal sealed class AllowedHosts(RequestDelegate next, CityOptions options)
 {
-    private static readonly HashSet<string> Allowed = new(StringComparer.OrdinalIgnoreCase) { "localhost", "127.0.0.1", "[::1]" };
+    private readonly HashSet<string> allowed = new(StringComparer.OrdinalIgnoreCase) { "localhost", "127.0.0.1", "[::1]", new Uri(options.PublicUrl).Host };
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (Allowed.Contains(context.Request.Host.Host)) return next(context);
+        if (allowed.Contains(context.Request.Host.Host)) return next(context);
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }

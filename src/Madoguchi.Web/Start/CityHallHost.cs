@@ -89,19 +89,20 @@ internal static class CityHallHost
         services.Configure<Microsoft.AspNetCore.Mvc.Razor.RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Modules/Shell/{0}.cshtml"));
         services.AddDesignSystem();
         services.AddAuthentication()
-            .AddCookie(SignInSchemes.Resident, o => Cookie(o, "madoguchi", "/sign-in"))
-            .AddCookie(SignInSchemes.Staff, o => Cookie(o, "madoguchi-staff", "/staff/sign-in"));
+            .AddCookie(SignInSchemes.Resident, o => Cookie(o, "madoguchi", "/sign-in", options))
+            .AddCookie(SignInSchemes.Staff, o => Cookie(o, "madoguchi-staff", "/staff/sign-in", options));
         services.AddAntiforgery(o => o.Cookie.Name = "madoguchi-form");
         services.AddSingleton<FirstAnswer>();
-        services.AddHealth();
         services.AddApiDescription();
     }
 
-    private static void Cookie(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions options, string name, string signIn)
+    private static void Cookie(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions options, string name, string signIn, CityOptions city)
     {
         options.Cookie.Name = name;
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
+        // TLS ends at the proxy: the request itself does not say that the address is a safe one.
+        options.Cookie.SecurePolicy = city.PublicUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         options.LoginPath = signIn;
         options.ExpireTimeSpan = TimeSpan.FromHours(8);
         options.SlidingExpiration = true;

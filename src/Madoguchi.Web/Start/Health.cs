@@ -6,8 +6,6 @@ namespace Madoguchi.Web.Start;
 /// <summary><c>/health/live</c> and <c>/health/ready</c>: 200 or 503, no details.</summary>
 internal static class Health
 {
-    public static IServiceCollection AddHealth(this IServiceCollection services) => services;
-
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Json(new { status = "ok" })).Anyone();
@@ -25,7 +23,7 @@ internal static class Health
             await using var connection = store.CreateConnection();
             await connection.OpenAsync(stop);
             await using var command = connection.CreateCommand();
-            command.CommandText = "select 1";
+            command.CommandText = "select 1 from kernel_migrations limit 1";
             return await command.ExecuteScalarAsync(stop) is not null;
         }
         catch (System.Data.Common.DbException)

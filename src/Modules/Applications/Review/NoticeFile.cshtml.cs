@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Madoguchi.Applications.Review;
 
 /// <summary>基幹システムのPDF in place of the template.</summary>
-[RequestSizeLimit(FileLimits.File + (1024 * 1024))]
+[UploadLimit]
 internal sealed class NoticeFilePage(ReadMatter read, ExpectedVersion expected, UseFile useFile, IFiles files, Database database) : MatterActPage(read, expected)
 {
     public Task<IActionResult> OnGetAsync(string intakeNumber, CancellationToken stop) => OpenAsync(intakeNumber, MatterAct.UseFile, stop);

@@ -1,0 +1,49 @@
+using Madoguchi.Testing;
+using Madoguchi.Web.Shell;
+using Microsoft.AspNetCore.Http;
+
+namespace Web.Tests.Doors;
+
+/// <summary>Whoever is not, or no longer, signed in; and under which names the city hall answers.</summary>
+public sealed class SignedOutTests(DemoCity city) : IClassFixture<DemoCity>
+{
+    [Fact]
+    public async Task A_form_sent_after_the_session_ended_leads_back_to_its_page_after_signing_in()
+    {
+        using var client = Nobody();
+        var token = await TokenAsync(client);
+        using var answer = await client.PostAsync("/apply/begin/kosodate-koza", new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
+        Assert.Equal(302, (int)answer.StatusCode);
+        Assert.Equal("/sign-in?return=%2Fapply%2Fbegin%2Fkosodate-koza", answer.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task Nobody_uploads_what_only_an_application_may_hold()
+    {
+        using var client = Nobody();
+        using var form = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(new byte[4 * 1024 * 1024]), "file", "a.pdf" }, { new StringContent(await TokenAsync(client)), "__RequestVerificationToken" },
+        };
+        // Read to its end, the form with its token would lead to the sign-in.
+        using var answer = await client.PostAsync($"/apply/{Guid.NewGuid()}/x", form);
+        Assert.Equal(400, (int)answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("city.example.jp", 200)]
+    [InlineData("localhost", 200)]
+    [InlineData("elsewhere.example.jp", 404)]
+    public async Task The_city_hall_answers_to_the_name_of_its_public_address(string host, int status)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Host = new HostString(host);
+        await new AllowedHosts(_ => Task.CompletedTask, new Madoguchi.Kernel.Settings.CityOptions { PublicUrl = "https://city.example.jp" }).InvokeAsync(context);
+        Assert.Equal(status, context.Response.StatusCode);
+    }
+
+    private HttpClient Nobody() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = city.Caller().BaseAddress };
+
+    private static async Task<string> TokenAsync(HttpClient client) =>
+        new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await client.GetStringAsync("/sign-in")).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+}
