@@ -44,7 +44,8 @@ public sealed class FormEditionTests(DemoCity city) : IClassFixture<DemoCity>
         await hanako.GoAsync(path + "/address");
         await hanako.Fill(("facilityName", "ひかり園"), ("mailbox", "true")).PressAsync("次へ進む");
         await hanako.GoAsync(path + "/check");
-        Assert.Contains("料金 1,200円", hanako.Words);
+        Assert.Contains("料金1,200円", hanako.Words);
+        Assert.Contains("なくなった質問", hanako.Words);
 
         await hanako.GoAsync(path + "/kind");
         Assert.DoesNotContain("様式が新しくなりました", hanako.Words);

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Madoguchi.Applications.Apply;
 
 /// <summary>How a question differs from the edition a form was begun with.</summary>
@@ -11,8 +9,7 @@ internal sealed record ChangedQuestion(FormChange Kind, string? Page, LocalizedT
 /// <summary>What the current edition asks differently, question by question, so that whoever goes on is told.</summary>
 internal static class FormChanges
 {
-    /// <param name="answers">What was typed by the old edition: a question that is gone matters only to those who answered it.</param>
-    public static IReadOnlyList<ChangedQuestion> Between(Form old, Form now, JsonObject answers, Language language)
+    public static IReadOnlyList<ChangedQuestion> Between(Form old, Form now, Language language)
     {
         var (before, after) = (Questions(old), Questions(now));
         return
@@ -20,7 +17,7 @@ internal static class FormChanges
             .. after.Where(a => !before.ContainsKey(a.Key)).Select(a => new ChangedQuestion(FormChange.Added, a.Value.Page, a.Value.Question.Label.In(language))),
             .. after.Where(a => before.TryGetValue(a.Key, out var was) && Differs(was.Question, a.Value.Question))
                 .Select(a => new ChangedQuestion(FormChange.Changed, a.Value.Page, a.Value.Question.Label.In(language))),
-            .. before.Where(b => !after.ContainsKey(b.Key) && IsAnswered(answers, b.Key)).Select(b => new ChangedQuestion(FormChange.Removed, null, b.Value.Question.Label.In(language))),
+            .. before.Where(b => !after.ContainsKey(b.Key)).Select(b => new ChangedQuestion(FormChange.Removed, null, b.Value.Question.Label.In(language))),
         ];
     }
 
@@ -34,8 +31,4 @@ internal static class FormChanges
         .SelectMany(page => page.Questions.SelectMany(q => q.Questions.Select(part => (Key: $"{q.Id}.{part.Id}", Question: part)).Prepend((Key: q.Id, Question: q)).Select(q => (q.Key, Page: page.Id, q.Question))))
         .Where(q => q.Question.Type != QuestionType.Info)
         .DistinctBy(q => q.Key).ToDictionary(q => q.Key, q => (q.Page, q.Question));
-
-    private static bool IsAnswered(JsonObject answers, string key) => key.Split('.') is [var group, var part]
-        ? answers[group] is JsonArray items && items.OfType<JsonObject>().Any(i => i[part] is not null)
-        : answers[key] is not null;
 }

@@ -46,10 +46,12 @@ internal sealed class OpenForms(SavedForms forms, IProcedures procedures, TimePr
         var saved = await forms.ReadAsync(id, stop);
         var edition = procedures.Find(saved.Procedure) ?? throw new NotFoundException();
         var answers = JsonNode.Parse(saved.Answers)!.AsObject();
-        var before = saved.ProcedureEdition == edition.Number ? null : procedures.Edition(saved.Procedure, saved.ProcedureEdition)?.Form;
-        var changes = before is null ? [] : FormChanges.Between(before, edition.Form, answers, text.Language);
-        return new OpenForm(saved, edition, Known(edition.Form, before, answers), clock.Today(), text.Language) { Changes = changes };
+        var changes = Older(saved, saved.BegunEdition, edition) is { } begun ? FormChanges.Between(begun, edition.Form, text.Language) : [];
+        return new OpenForm(saved, edition, Known(edition.Form, Older(saved, saved.ProcedureEdition, edition), answers), clock.Today(), text.Language) { Changes = changes };
     }
+
+    private Form? Older(SavedForm saved, int number, ProcedureEdition current) =>
+        number == current.Number ? null : procedures.Edition(saved.Procedure, number)?.Form;
 
     private static JsonElement Known(Form form, Form? before, JsonObject kept)
     {

@@ -21,11 +21,11 @@ internal sealed class SavedForms(ApplicationsDb db, IProcedures procedures, Pref
             Id = Guid.CreateVersion7(),
             Account = actor.Id,
             Procedure = edition.Slug,
-            ProcedureEdition = edition.Number,
+            BegunEdition = edition.Number,
             Prefilled = keys,
             CreatedAt = clock.Now(),
         };
-        form.Keep(known, edition.Form.Pages[0].Id, clock.Now());
+        form.Keep(known, edition.Form.Pages[0].Id, edition.Number, clock.Now());
         db.Add(form);
         return form;
     }
@@ -59,8 +59,9 @@ internal sealed class SavedForms(ApplicationsDb db, IProcedures procedures, Pref
     {
         if (answers.ValueKind != JsonValueKind.Object) throw new RefusedException(Refusals.Missing("answers"));
         var form = await FindAsync(id, stop);
-        var known = procedures.Find(form.Procedure)?.Form.Pages.FirstOrDefault(p => p.Id == page);
-        form.Keep(answers.GetRawText(), known?.Id, clock.Now());
+        var edition = procedures.Find(form.Procedure);
+        var known = edition?.Form.Pages.FirstOrDefault(p => p.Id == page);
+        form.Keep(answers.GetRawText(), known?.Id, edition?.Number ?? form.ProcedureEdition, clock.Now());
         return form;
     }
 

@@ -9,7 +9,11 @@ internal sealed class SavedForm
 
     public string Procedure { get; init; } = "";
 
-    public int ProcedureEdition { get; init; }
+    /// <summary>The edition whose questions the answers answer.</summary>
+    public int ProcedureEdition { get; private set; }
+
+    /// <summary>The edition it was begun with: whoever goes on by a newer one is told what changed.</summary>
+    public int BegunEdition { get; init; }
 
     /// <summary>JSON as typed, valid or not.</summary>
     public string Answers { get; private set; } = "{}";
@@ -34,9 +38,10 @@ internal sealed class SavedForm
 
     public void ComeBy(string came) => Came = came;
 
-    public void Keep(string answers, string? page, DateTime now)
+    public void Keep(string answers, string? page, int edition, DateTime now)
     {
         Answers = answers;
+        ProcedureEdition = edition;
         Page = page ?? Page;
         UpdatedAt = now;
         Version++;

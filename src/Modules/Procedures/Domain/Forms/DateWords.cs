@@ -11,7 +11,7 @@ internal static class DateWords
     };
 
     /// <summary>A moment as it reads in Tokyo.</summary>
-    public static string Moment(DateTime utc, Language language) => $"{Of(JapaneseDate.Of(utc), language)} {JapaneseDate.ToTokyo(utc):HH\:mm}";
+    public static string Moment(DateTime utc, Language language) => $"{Of(JapaneseDate.Of(utc), language)} {JapaneseDate.ToTokyo(utc):HH\\:mm}";
 
     public static string Month(DateOnly date, Language language) => language switch
     {
