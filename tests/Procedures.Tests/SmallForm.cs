@@ -11,7 +11,10 @@ internal static class SmallForm
     public static readonly DateOnly Day = new(2026, 11, 22);
 
     /// <summary>Reads a definition with these questions on one page; what is not said is harmless.</summary>
-    public static (ProcedureEdition? Edition, FaultList Faults) Read(string questions, string computed = "[]", string? values = null)
+    public static (ProcedureEdition? Edition, FaultList Faults) Read(string questions, string computed = "[]", string? values = null) =>
+        ReadJson(Definition(questions, computed, values));
+
+    public static string Definition(string questions, string computed = "[]", string? values = null)
     {
         var definition = JsonNode.Parse(LibraryFiles.Text("kosodate-koza"))!.AsObject();
         definition["nature"] = "report";
@@ -23,7 +26,7 @@ internal static class SmallForm
             ["computed"] = JsonNode.Parse(computed),
         };
         definition["example"] = new JsonObject();
-        return ReadJson(definition.ToJsonString());
+        return definition.ToJsonString();
     }
 
     public static (ProcedureEdition? Edition, FaultList Faults) ReadJson(string json) =>

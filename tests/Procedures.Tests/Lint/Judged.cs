@@ -12,7 +12,9 @@ internal static class Judged
         new Linter(LibraryFiles.City, new AnyLetter(), LibraryFiles.All).Run(new LibraryFile(slug, "test.json", definition, [])).Findings;
 
     /// <summary>The library's definition with the value at a path replaced; <c>~</c> takes it away, <c>+</c> at the end of the path appends to a list.</summary>
-    public static IReadOnlyList<Finding> With(string slug, string path, string json)
+    public static IReadOnlyList<Finding> With(string slug, string path, string json) => Of(slug, Changed(slug, path, json));
+
+    public static string Changed(string slug, string path, string json)
     {
         var definition = JsonNode.Parse(LibraryFiles.Text(slug))!;
         var steps = path.Split('.').Select(s => (object)(int.TryParse(s, out var index) ? index : s)).ToArray();
@@ -26,7 +28,7 @@ internal static class Judged
             case int index: at[index] = JsonNode.Parse(json); break;
         }
 
-        return Of(slug, definition.ToJsonString());
+        return definition.ToJsonString();
     }
 
     internal sealed class AnyLetter : ILetterTrial

@@ -34,6 +34,15 @@ public sealed class ToolTests : IDisposable
     public async Task Nonsense_is_refused_calmly(string text) => Assert.Equal(1, (await RunAsync("lint", Write("x", text))).Code);
 
     [Fact]
+    public async Task The_help_names_the_schema_which_is_there()
+    {
+        var (code, _, errors) = await RunAsync("help");
+        Assert.Equal(2, code);
+        Assert.Contains("docs/procedure-format.schema.json", errors);
+        Assert.True(File.Exists(Path.Combine(LibraryFiles.Folder(), "../docs/procedure-format.schema.json")));
+    }
+
+    [Fact]
     public async Task Enormous_and_deep_files_are_refused()
     {
         Assert.Contains("larger than", (await RunAsync("lint", Write("large", new string(' ', 2_000_001)))).Output);

@@ -31,7 +31,7 @@ internal sealed class Library(Vocabulary vocabulary)
     {
         var faults = new FaultList(shown);
         var text = new FileInfo(path).Length > LargestFile ? null : File.ReadAllText(path);
-        return new LibraryFile(Path.GetFileNameWithoutExtension(path), shown, text is null ? null : vocabulary.Fill(text, faults), faults.Found);
+        return new LibraryFile(Path.GetFileNameWithoutExtension(path), shown, text is null ? null : vocabulary.Fill(SchemaKey.Drop(text), faults), faults.Found);
     }
 
     private static IEnumerable<string> Files(string folder) =>

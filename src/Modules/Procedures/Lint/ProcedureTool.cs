@@ -85,6 +85,10 @@ internal sealed class ProcedureTool(CityOptions options, ILetterTrial letters, T
             procedure example FILE     今日送れる見本の答えを作り、確かめる
             procedure diff OLD NEW     変わったところを言葉で示す
             procedure coverage [FILE…] ライフイベントの規則に穴がないか調べる（0 = なし、1 = あり。FILE がなければ全部）
+
+            書き方: docs/procedure-format.md
+            JSON Schema: docs/procedure-format.schema.json
+            （ファイルの先頭に "$schema" として書くと、エディターが書き方を助けます。公開するときに取り除かれます）
             """);
         return 2;
     }
