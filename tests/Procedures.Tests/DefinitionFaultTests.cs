@@ -20,6 +20,7 @@ public sealed class DefinitionFaultTests
     [InlineData("""[{"id":"a","type":"text","label":"あ","pattern":{"regex":"(","message":"m"}}]""", "pattern", "no usable pattern")]
     [InlineData("""[{"id":"a","type":"text","label":"あ","pattern":{"regex":"(a)\\1","message":"m"}}]""", "pattern", "no usable pattern")]
     [InlineData("""[{"id":"a","type":"file","label":"あ","document":"nowhere"}]""", "document", "unknown document")]
+    [InlineData("""[{"id":"a","type":"choice","label":"あ","other":true,"options":[{"code":"x","label":"x"}],"visibleWhen":{"exists":"$aOther"}}]""", "form", "depends on itself")]
     [InlineData("""["a",1,null]""", "questions[0]", "must be an object")]
     public void The_place_and_the_reason_are_named(string questions, string place, string reason)
     {

@@ -36,8 +36,8 @@ internal sealed class Scope(ScopePlan plan, Scope? outer, DateOnly today)
     {
         get
         {
-            var computed = plan.Entries[slot].Computed;
-            if (computed is null) return values[slot].IsAbsent || !IsVisible(slot) ? Value.Absent : values[slot];
+            var entry = plan.Entries[slot];
+            if (entry.Computed is not { } computed) return values[slot].IsAbsent || !IsVisible(slot) || !Counts(entry) ? Value.Absent : values[slot];
             if (!known[slot])
             {
                 values[slot] = computed.Value.Evaluate(this);
@@ -60,6 +60,10 @@ internal sealed class Scope(ScopePlan plan, Scope? outer, DateOnly today)
         var group = this[slot];
         return group.IsAbsent ? [] : group.Items;
     }
+
+    /// <summary>「あとで提出する」 counts while no file is attached, the words of 「その他」 while that is chosen.</summary>
+    private bool Counts(Entry entry) => entry.LaterOf is { } file ? values[file.Slot].IsAbsent
+        : entry.OtherOf is not { } choice || values[choice.Slot] is { IsAbsent: false, Text: "other" };
 
     private bool Judge(Entry entry)
     {

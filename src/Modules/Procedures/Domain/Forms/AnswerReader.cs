@@ -56,8 +56,8 @@ internal sealed class AnswerReader(Form form, DateOnly today, Language language)
 
     private void ReadLater(Scope scope, int slot, string key, Question file, JsonElement value)
     {
-        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False) scope.Set(slot, Value.Of(value.GetBoolean()));
-        else Fail(scope, slot, key, "answer.wrongType", file);
+        if (value.ValueKind == JsonValueKind.True) scope.Set(slot, Value.True);
+        else if (value.ValueKind != JsonValueKind.False) Fail(scope, slot, key, "answer.wrongType", file);
     }
 
     private void ReadOther(Scope scope, int slot, string key, Question choice, JsonElement value)

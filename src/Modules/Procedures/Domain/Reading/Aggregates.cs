@@ -66,7 +66,14 @@ internal static class Aggregates
     private static Value Sum(Scope[] items, Expression? where, Expression? of)
     {
         var sum = 0m;
-        foreach (var item in items) if (where?.Holds(item) != false) sum += of!.Evaluate(item).Number;
+        foreach (var item in items)
+        {
+            if (where?.Holds(item) == false) continue;
+            var amount = of!.Evaluate(item).Number;
+            if (Math.Abs(amount) > Operators.Limit || Math.Abs(sum + amount) > Operators.Limit) return Value.Absent;
+            sum += amount;
+        }
+
         return Value.Of(sum);
     }
 }

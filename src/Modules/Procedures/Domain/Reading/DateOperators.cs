@@ -3,15 +3,18 @@ namespace Madoguchi.Procedures.Domain.Reading;
 /// <summary>Operators over dates; ages by 年齢計算ニ関スル法律.</summary>
 internal static class DateOperators
 {
+    private const int FirstYear = 1800;
+    private const int LastYear = 9000;
+
     public static Expression? Read(ExpressionReader reader, string name, Node node) => name switch
     {
-        "age" => Two(reader, node, AnswerType.Number, AnswerType.Date, static (a, b) => a.Date > b.Date ? Value.Absent : Value.Of(JapaneseDate.AgeOn(a.Date, b.Date))),
+        "age" => Two(reader, node, AnswerType.Number, AnswerType.Date, static (a, b) => a.Date > b.Date || b.Date.Year > LastYear ? Value.Absent : Value.Of(JapaneseDate.AgeOn(a.Date, b.Date))),
         "months" => Two(reader, node, AnswerType.Number, AnswerType.Date, static (a, b) => Value.Of(Months(a.Date, b.Date))),
         "days" => Two(reader, node, AnswerType.Number, AnswerType.Date, static (a, b) => Value.Of(b.Number - a.Number)),
-        "dayReaching" => Two(reader, node, AnswerType.Date, AnswerType.Number, static (a, b) => Guarded(a.Date, b.Number, JapaneseDate.DayReaching)),
-        "fiscalYearEndAfter" => Two(reader, node, AnswerType.Date, AnswerType.Number, static (a, b) => Guarded(a.Date, b.Number, JapaneseDate.FiscalYearEndAfterReaching)),
-        "addDays" => Two(reader, node, AnswerType.Date, AnswerType.Number, static (a, b) => Guarded(a.Date, b.Number, static (d, n) => d.AddDays(n))),
-        "addMonths" => Two(reader, node, AnswerType.Date, AnswerType.Number, static (a, b) => Guarded(a.Date, b.Number, static (d, n) => d.AddMonths(n))),
+        "dayReaching" => Two(reader, node, AnswerType.Date, AnswerType.Number, static (a, b) => Moved(a.Date, b.Number, 1, JapaneseDate.DayReaching)),
+        "fiscalYearEndAfter" => Two(reader, node, AnswerType.Date, AnswerType.Number, static (a, b) => Moved(a.Date, b.Number, 1, JapaneseDate.FiscalYearEndAfterReaching)),
+        "addDays" => Two(reader, node, AnswerType.Date, AnswerType.Number, static (a, b) => Moved(a.Date, b.Number, 365, static (d, n) => d.AddDays(n))),
+        "addMonths" => Two(reader, node, AnswerType.Date, AnswerType.Number, static (a, b) => Moved(a.Date, b.Number, 12, static (d, n) => d.AddMonths(n))),
         "firstOfMonth" => new Operation(AnswerType.Date, [reader.Read(node, AnswerType.Date)], static (s, o) =>
             o[0].Evaluate(s) is { IsAbsent: false } v ? Value.Of(v.Date.AddDays(1 - v.Date.Day)) : Value.Absent),
         "sessionDate" => new Operation(AnswerType.Date, [reader.Read(node, AnswerType.Text)], static (s, o) =>
@@ -30,9 +33,14 @@ internal static class DateOperators
         });
     }
 
-    // A hostile answer such as the year 9999 must not leave the calendar.
-    private static Value Guarded(DateOnly date, decimal amount, Func<DateOnly, int, DateOnly> move) =>
-        Math.Abs(amount) > 100_000 || date.Year is < 1800 or > 9000 ? Value.Absent : Value.Of(move(date, (int)amount));
+    // A hostile answer, such as 100,000 months, must not leave the calendar.
+    private static Value Moved(DateOnly date, decimal amount, int perYear, Func<DateOnly, int, DateOnly> move)
+    {
+        var whole = decimal.Truncate(amount);
+        if (Math.Abs(whole) > 100_000 || date.Year is < FirstYear or > LastYear || date.Year + (whole / perYear) is < 1700 or > 9100) return Value.Absent;
+        var moved = move(date, (int)whole);
+        return moved.Year is < FirstYear or > LastYear ? Value.Absent : Value.Of(moved);
+    }
 
     private static int Months(DateOnly from, DateOnly to)
     {

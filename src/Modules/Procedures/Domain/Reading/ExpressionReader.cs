@@ -74,7 +74,9 @@ internal sealed class ExpressionReader(FormNames names, string? group)
     {
         var properties = node.Properties().ToList();
         if (properties.Count == 0) return Wrong(node, "is empty");
-        var (name, arguments) = properties[0];
+        // Which of its keys an object writes first means nothing.
+        var at = Math.Max(0, properties.FindIndex(p => p.Key is "count" or "any" or "all" or "sum" or "position"));
+        var (name, arguments) = properties[at];
         if (name is "count" or "any" or "all" or "sum") return Aggregates.Read(this, node, name, arguments);
         if (name == "position") return Aggregates.ReadPosition(this, node, arguments);
         if (properties.Count > 1) node.Fault("must have one operator");

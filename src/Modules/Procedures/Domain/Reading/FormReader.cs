@@ -49,10 +49,10 @@ internal sealed class FormReader(FormNames names, IReadOnlyDictionary<string, Do
         var codes = node.Get("options") is { Kind: JsonValueKind.Array } options
             ? options.Items().Select(o => o.Get("code")?.Element.ToString() ?? "").ToFrozenSet() : [];
         var other = type == QuestionType.Choice && node.Get("other") is { Kind: JsonValueKind.True };
-        names.Add(group, new Named(id, type, other ? [.. codes, "other"] : codes), node);
-        if (other) names.Add(group, new Named(id + "Other", null, []) { IsOther = true }, node);
+        var slot = names.Add(group, new Named(id, type, other ? [.. codes, "other"] : codes), node);
+        if (other) names.Add(group, new Named(id + "Other", null, []) { IsOther = true, Dependencies = { (group, slot) } }, node);
         if (type is QuestionType.File or QuestionType.Photo && MayFollow(node))
-            names.Add(group, new Named(id + "Later", null, []) { IsLater = true }, node);
+            names.Add(group, new Named(id + "Later", null, []) { IsLater = true, Dependencies = { (group, slot) } }, node);
         if (type is not (QuestionType.Group or QuestionType.Table)) return;
         if (group is not null)
         {

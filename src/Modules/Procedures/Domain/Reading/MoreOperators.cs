@@ -71,7 +71,7 @@ internal static class MoreOperators
         {
             var value = o[0].Evaluate(s);
             var by = o.Length > 1 ? o[1].Evaluate(s) : Value.Of(1m);
-            if (value.IsAbsent || by.IsAbsent || by.Number == 0 || Math.Abs(by.Number) < 0.000001m) return Value.Absent;
+            if (value.IsAbsent || by.IsAbsent || by.Number == 0 || (Math.Abs(by.Number) < 1 && Math.Abs(value.Number) > Operators.Limit * Math.Abs(by.Number))) return Value.Absent;
             var quotient = value.Number / by.Number;
             return Math.Abs(quotient) > Operators.Limit ? Value.Absent : Value.Of(Round(quotient, way, places));
         });

@@ -3,7 +3,7 @@ namespace Madoguchi.Procedures.Domain.Reading;
 /// <summary>The operators of the expression language, each with the types it takes.</summary>
 internal static class Operators
 {
-    // Answers are below 10^12, so nothing up to here can overflow a decimal.
+    // Up to here nothing overflows a decimal but a product, which is looked at before.
     public const decimal Limit = 1_000_000_000_000_000;
 
     public static Expression Read(ExpressionReader reader, string name, Node node)
@@ -132,7 +132,7 @@ internal static class Operators
             foreach (var operand in o)
             {
                 var value = operand.Evaluate(s);
-                if (value.IsAbsent) return Value.Absent;
+                if (value.IsAbsent || Math.Abs(value.Number) > Limit || (name == "multiply" && IsTooLarge(result ?? 1, value.Number))) return Value.Absent;
                 result = result is { } r ? combine(r, value.Number) : value.Number;
                 if (Math.Abs(result.Value) > Limit) return Value.Absent;
             }
@@ -140,6 +140,8 @@ internal static class Operators
             return result is not { } total ? Value.Absent : isDate ? Value.Of(DateOnly.FromDayNumber((int)total)) : Value.Of(total);
         });
     }
+
+    private static bool IsTooLarge(decimal a, decimal b) => Math.Abs(a) > 1 && Math.Abs(b) > Limit / Math.Abs(a);
 
     private static bool Exists(in Value value) => value.Type switch
     {
