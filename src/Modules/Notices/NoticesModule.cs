@@ -25,6 +25,7 @@ public sealed class NoticesModule : Module
         services.AddModuleDb<NoticesDb>();
         services.AddSingleton(new PrinterOptions { Demo = options.Demo });
         services.AddSingleton<IPrinter, ChromiumPrinter>();
+        services.AddSingleton<IPaperPrinter, PaperPrinter>();
         services.AddSingleton<ISigningKeys, KeptKeys>();
         services.AddSingleton<ILetterTrial, LetterTrials>();
         services.AddSingleton<LetterData>().AddSingleton<NoticeFiles>();

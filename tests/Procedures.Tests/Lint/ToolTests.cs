@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Madoguchi.Kernel.Settings;
 using Madoguchi.Procedures.Lint;
+using Procedures.Tests.Paper;
 
 namespace Procedures.Tests.Lint;
 
@@ -102,7 +103,7 @@ public sealed class ToolTests : IDisposable
     {
         var options = new CityOptions { LibraryFolder = LibraryFiles.Folder(), VocabularyFolder = Path.Combine(LibraryFiles.Folder(), "../vocabulary"), DemoFolder = Path.Combine(LibraryFiles.Folder(), "../demo") };
         var (output, errors) = (new StringWriter(), new StringWriter());
-        var code = await new ProcedureTool(options, new Judged.AnyLetter(), TimeProvider.System).RunAsync(arguments, output, errors, TestContext.Current.CancellationToken);
+        var code = await new ProcedureTool(options, new Judged.AnyLetter(), new PaperSpy(), PaperTexts.All, TimeProvider.System).RunAsync(arguments, output, errors, TestContext.Current.CancellationToken);
         return (code, output.ToString(), errors.ToString());
     }
 }

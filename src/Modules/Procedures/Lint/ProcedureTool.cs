@@ -3,17 +3,24 @@ using Madoguchi.Kernel.Settings;
 using Madoguchi.Procedures.Catalogue;
 using Madoguchi.Procedures.Domain.Reading;
 using Madoguchi.Procedures.LifeEvents;
+using Madoguchi.Procedures.Paper;
 
 namespace Madoguchi.Procedures.Lint;
 
 /// <summary>Runs the verbs of the command line over files.</summary>
 [Anyone]
-internal sealed class ProcedureTool(CityOptions options, ILetterTrial letters, TimeProvider clock) : IProcedureTool
+internal sealed class ProcedureTool(CityOptions options, ILetterTrial letters, IPaperPrinter printer, Texts texts, TimeProvider clock) : IProcedureTool
 {
     private readonly Library library = new(new Vocabulary(options.VocabularyFolder));
 
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors, CancellationToken stop)
     {
+        if (arguments is ["render", var procedure, ..])
+        {
+            var ended = await new RenderTool(options, library, Context(), printer, texts, clock.Today()).RunAsync(procedure, [.. arguments.Skip(2)], output, errors, stop);
+            return ended == 2 ? await UsageAsync(errors) : ended;
+        }
+
         if (arguments is not (["lint", _, ..] or ["example", _] or ["diff", _, _] or ["coverage", ..])) return await UsageAsync(errors);
         var files = arguments.Skip(1).ToList();
         foreach (var missing in files.Where(f => !File.Exists(f)))
@@ -85,6 +92,8 @@ internal sealed class ProcedureTool(CityOptions options, ILetterTrial letters, T
             procedure example FILE     今日送れる見本の答えを作り、確かめる
             procedure diff OLD NEW     変わったところを言葉で示す
             procedure coverage [FILE…] ライフイベントの規則に穴がないか調べる（0 = なし、1 = あり。FILE がなければ全部）
+            procedure render FILE|SLUG [--answers FILE.json] [--lang ja|en|ja-easy] [--out FILE.pdf]
+                                       紙の様式を PDF にする（--answers があれば、答えを書き入れる）
 
             書き方: docs/procedure-format.md
             JSON Schema: docs/procedure-format.schema.json
