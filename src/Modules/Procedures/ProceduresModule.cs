@@ -3,6 +3,7 @@ using Madoguchi.Procedures.Api;
 using Madoguchi.Procedures.Catalogue;
 using Madoguchi.Procedures.LifeEvents;
 using Madoguchi.Procedures.Lint;
+using Madoguchi.Procedures.Paper;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,7 @@ public sealed class ProceduresModule : Module
         services.AddSingleton<ProcedureCatalogue>().AddSingleton<IProcedures>(s => s.GetRequiredService<ProcedureCatalogue>());
         services.AddSingleton<IStartup, PublishLibrary>();
         services.AddSingleton<ILifeEvents, LifeEventBook>();
+        services.AddSingleton<Papers>().AddSingleton<IPapers>(s => s.GetRequiredService<Papers>());
         services.AddSingleton<IProcedureTool, ProcedureTool>();
     }
 
@@ -26,5 +28,6 @@ public sealed class ProceduresModule : Module
     {
         ProceduresApi.Map(api);
         LifeEventsApi.Map(api);
+        PaperPages.Map(root);
     }
 }

@@ -59,6 +59,27 @@ public sealed class ClassPagesTests(DemoCity city) : IClassFixture<DemoCity>
         Assert.Equal(400, kana.Status);
     }
 
+    [Fact]
+    public async Task A_form_half_filled_in_can_be_printed_by_its_owner_alone()
+    {
+        using var kana = city.Visitor();
+        await kana.SignInAsync("kana");
+        await kana.GoAsync("/apply/begin/kosodate-koza");
+        await kana.PressAsync("はじめる");
+        var check = kana.Path[..kana.Path.LastIndexOf('/')] + "/check";
+        await kana.GoAsync(check);
+        var link = kana.Page.QuerySelector("a[href$='handler=Paper']")!.GetAttribute("href")!;
+        Assert.Equal(check + "?handler=Paper", link);
+        var (type, pdf) = await kana.OpenFileAsync(link);
+        Assert.Equal("application/pdf", type);
+        Assert.True(pdf.AsSpan().StartsWith("%PDF"u8));
+
+        using var taro = city.Visitor();
+        await taro.SignInAsync("taro");
+        await taro.GoAsync(link);
+        Assert.Equal(404, taro.Status);
+    }
+
     // Of the first class: the other tests of this city book there too.
     private static int Free(Visitor v) => int.Parse(Regex.Match(v.Words, @"空きあり（あと(\d+)組）").Groups[1].ValueSpan);
 

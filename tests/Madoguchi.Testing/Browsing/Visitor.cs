@@ -114,6 +114,13 @@ public sealed class Visitor : IDisposable
         return (answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsByteArrayAsync());
     }
 
+    /// <summary>Follows a link that gives a file.</summary>
+    public async Task<(string? Type, byte[] Content)> OpenFileAsync(string path)
+    {
+        using var answer = await client.GetAsync(path);
+        return (answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsByteArrayAsync());
+    }
+
     /// <summary>Presses twice before the first answer has come.</summary>
     public async Task<Visitor> PressTwiceAsync(string words)
     {

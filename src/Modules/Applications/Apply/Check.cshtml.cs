@@ -8,7 +8,7 @@ namespace Madoguchi.Applications.Apply;
 
 /// <summary>All answers once more, how the result shall come, and the button that submits: exactly once, however often it is pressed.</summary>
 [AppendOnly]
-internal sealed class CheckPage(OpenForms opening, SavedForms forms, Submit submit, IResidents residents, IFiles files, Database database) : ApplyPage
+internal sealed class CheckPage(OpenForms opening, SavedForms forms, Submit submit, IResidents residents, IFiles files, IPapers papers, Database database) : ApplyPage
 {
     public IReadOnlyList<ShownPage> Shown { get; private set; } = [];
 
@@ -33,6 +33,14 @@ internal sealed class CheckPage(OpenForms opening, SavedForms forms, Submit subm
         if (Open.Saved.SubmittedAs is { } number) return Receipt(number);
         if (Open.Judged.Exit is { } exit) return Redirect(Url.Content($"~/apply/{Open.Id}/exit/{exit.Id}"));
         return await ShowAsync(stop);
+    }
+
+    /// <summary>The answers so far on the paper form; for its owner only, and kept nowhere.</summary>
+    public async Task<IActionResult> OnGetPaperAsync(Guid savedForm, CancellationToken stop)
+    {
+        Open = await opening.FindAsync(savedForm, stop);
+        Response.Headers.CacheControl = "private, no-store";
+        return File(await papers.PrintAsync(Open.Edition, Open.Answers, Open.Id, Open.Today, Text.Language, stop), "application/pdf");
     }
 
     public async Task<IActionResult> OnPostAsync(Guid savedForm, CancellationToken stop)
