@@ -64,7 +64,7 @@ public sealed class ClassPagesTests(DemoCity city) : IClassFixture<DemoCity>
     {
         using var kana = city.Visitor();
         await kana.SignInAsync("kana");
-        await kana.GoAsync("/apply/begin/kosodate-koza");
+        await kana.GoAsync("/apply/begin/koho-haifu");
         await kana.PressAsync("はじめる");
         var check = kana.Path[..kana.Path.LastIndexOf('/')] + "/check";
         await kana.GoAsync(check);
