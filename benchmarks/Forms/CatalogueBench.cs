@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace Madoguchi.Forms;
+
+/// <summary>The same city with the library and with a thousand procedures: start, memory, the catalogue page.</summary>
+internal sealed class CatalogueBench(string program, string library, string folder, int port)
+{
+    private const int Starts = 3;
+    private const int Many = 1000;
+
+    private sealed record City(double StartMs, double Megabytes, double PageMs);
+
+    public async Task<IReadOnlyList<Figure>> RunAsync()
+    {
+        var few = await MeasureAsync(library, "few");
+        var many = await MeasureAsync(Multiply(), "many");
+        return
+        [
+            new("F4", $"memory of {Many} procedures, beyond that of the library", many.Megabytes - few.Megabytes, 150, "MB"),
+            new("F5", $"start with {Many} procedures, beyond that with the library", many.StartMs - few.StartMs, 1000, "ms"),
+            new("F6", $"catalogue page of {Many} procedures", many.PageMs, 20, "ms"),
+        ];
+    }
+
+    private string Multiply()
+    {
+        var target = Path.Combine(folder, "library");
+        System.IO.Directory.CreateDirectory(target);
+        var files = System.IO.Directory.GetFiles(library, "*.json").Order(StringComparer.Ordinal).ToList();
+        for (var i = 0; i < Many; i++)
+        {
+            var definition = JsonNode.Parse(File.ReadAllText(files[i % files.Count]))!.AsObject();
+            var slug = i < files.Count ? (string)definition["slug"]! : $"{definition["slug"]}-{i}";
+            if (i >= files.Count) Rename(definition, slug, i);
+            File.WriteAllText(Path.Combine(target, slug + ".json"), definition.ToJsonString());
+        }
+
+        return target;
+    }
+
+    private static void Rename(JsonObject definition, string slug, int number)
+    {
+        definition["slug"] = slug;
+        definition["kana"] = (string)definition["kana"]! + string.Concat(number.ToString().Select(digit => "レイイニサシゴロナハク"[digit - '0']));
+        if (definition["title"] is JsonObject title) title["ja"] = $"{title["ja"]} 第{number}号";
+        definition.Remove("formNumber");
+    }
+
+    private async Task<City> MeasureAsync(string shelf, string name)
+    {
+        var data = Path.Combine(folder, name);
+        using (var first = await StartAsync(shelf, data)) await StopAsync(first.Process);
+        var starts = new List<(double Start, double Memory, double Page)>();
+        for (var i = 0; i < Starts; i++)
+        {
+            using var city = await StartAsync(shelf, data);
+            var page = await PageAsync();
+            starts.Add((city.Milliseconds, Resident(city.Process), page));
+            await StopAsync(city.Process);
+        }
+
+        return new(Middle(starts.Select(s => s.Start)), Middle(starts.Select(s => s.Memory)), Middle(starts.Select(s => s.Page)));
+    }
+
+    private async Task<Running> StartAsync(string shelf, string data)
+    {
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true };
+        (start.Environment["MADOGUCHI_LIBRARY"], start.Environment["MADOGUCHI_DATA"], start.Environment["MADOGUCHI_PORT"]) = (shelf, data, port.ToString());
+        var watch = Stopwatch.GetTimestamp();
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(10));
+        using var pulse = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        using var http = Client();
+        while (!await AnswersAsync(http))
+        {
+            if (process.HasExited) throw new InvalidOperationException($"{program} ended with {process.ExitCode}");
+            await pulse.WaitForNextTickAsync(limit.Token);
+        }
+
+        return new(process, Stopwatch.GetElapsedTime(watch).TotalMilliseconds);
+    }
+
+    private async Task<double> PageAsync()
+    {
+        using var http = Client();
+        var times = new List<double>();
+        for (var i = 0; i < 60; i++)
+        {
+            var watch = Stopwatch.GetTimestamp();
+            (await http.GetAsync("/search")).EnsureSuccessStatusCode();
+            if (i >= 20) times.Add(Stopwatch.GetElapsedTime(watch).TotalMilliseconds);
+        }
+
+        return Middle(times);
+    }
+
+    private HttpClient Client() => new() { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+
+    private static async Task<bool> AnswersAsync(HttpClient http)
+    {
+        try
+        {
+            return (await http.GetAsync("/")).IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static double Resident(Process process)
+    {
+        process.Refresh();
+        return process.WorkingSet64 / 1024.0 / 1024.0;
+    }
+
+    private static async Task StopAsync(Process process)
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString()]);
+        await process.WaitForExitAsync();
+    }
+
+    private static double Middle(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return sorted[sorted.Count / 2];
+    }
+
+    private sealed record Running(Process Process, double Milliseconds) : IDisposable
+    {
+        public void Dispose()
+        {
+            if (!Process.HasExited) Process.Kill();
+            Process.Dispose();
+        }
+    }
+}
