@@ -30,7 +30,7 @@ public static class KernelServices
         services.AddSingleton(options).AddSingleton(texts).AddSingleton(TimeProvider.System);
         services.AddSingleton(modules);
         services.AddScoped<Localizer>().AddScoped<Actor>().AddScoped<ExpectedVersion>().AddScoped<EventBus>();
-        services.AddSingleton<CityStore>().AddSingleton<WriteBatcher>().AddSingleton<Sequences>();
+        services.AddSingleton<CityStore>().AddSingleton<Models>().AddSingleton<WriteBatcher>().AddSingleton<Sequences>();
         services.AddSingleton(s => new Migrator(s.GetRequiredService<CityStore>(), modules));
         services.AddScoped<Database>();
         services.AddModuleDb<KernelDb>();
@@ -75,13 +75,6 @@ public static class KernelServices
         await services.GetRequiredService<KeyRing>().CheckAsync(stop);
         foreach (var startup in services.GetServices<IStartup>()) await startup.StartAsync(stop);
         await services.GetRequiredService<AuditSealer>().SealAllAsync(stop);
-    }
-
-    /// <summary>Builds the models of all modules, so that nobody's first act waits for them; a start that changes nothing needs none.</summary>
-    public static async Task BuildModelsAsync(this IServiceProvider services)
-    {
-        await using var scope = services.CreateAsyncScope();
-        foreach (var type in services.GetServices<ModuleDbType>()) _ = ((Microsoft.EntityFrameworkCore.DbContext)scope.ServiceProvider.GetRequiredService(type.Type)).Model;
     }
 
     private static void AddKeys(IServiceCollection services, CityOptions options)

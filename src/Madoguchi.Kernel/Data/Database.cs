@@ -11,7 +11,7 @@ namespace Madoguchi.Kernel.Data;
 /// The one connection of a request or unit of work, shared by all module contexts, and its transaction.
 /// Reads need no transaction; acts begin one before they read what they change.
 /// </summary>
-public sealed class Database(CityStore store, WriteBatcher batcher) : IAsyncDisposable
+public sealed class Database(CityStore store, WriteBatcher batcher, Models models) : IAsyncDisposable
 {
     private readonly List<ModuleDb> contexts = [];
     private readonly List<(ModuleDb Context, object Row)> appended = [];
@@ -73,6 +73,7 @@ public sealed class Database(CityStore store, WriteBatcher batcher) : IAsyncDisp
     public async Task BeginAsync(CancellationToken stop = default)
     {
         if (InTransaction) return;
+        await models.ReadyAsync().WaitAsync(stop);
         turn = await store.EnterAsync(stop);
         var open = await OpenAsync(stop);
         transaction = open is SqliteConnection sqlite

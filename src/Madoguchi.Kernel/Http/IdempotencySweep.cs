@@ -1,13 +1,12 @@
 using Madoguchi.Kernel.Data;
 using Madoguchi.Kernel.Time;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Madoguchi.Kernel.Http;
 
 /// <summary>Kept answers vanish after 48 hours; looked for every hour.</summary>
-internal sealed class IdempotencySweep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<IdempotencySweep> log) : BackgroundService
+internal sealed class IdempotencySweep(CityStore store, TimeProvider clock, ILogger<IdempotencySweep> log) : BackgroundService
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(48);
 
@@ -18,10 +17,14 @@ internal sealed class IdempotencySweep(IServiceScopeFactory scopes, TimeProvider
         while (await timer.WaitForNextTickAsync(stop));
     }
 
-    internal Task SweepAsync(CancellationToken stop)
+    internal async Task SweepAsync(CancellationToken stop)
     {
-        var before = clock.Now() - Kept;
-        return scopes.RunAsync(services => services.GetRequiredService<Database>().ScalarAsync("delete from kernel_idempotency where created_at < @before", stop, ("@before", before)), stop);
+        using var turn = await store.EnterAsync(stop);
+        await using var connection = store.CreateConnection();
+        await connection.OpenAsync(stop);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "delete from kernel_idempotency where created_at < @before";
+        await command.With("@before", clock.Now() - Kept).ExecuteNonQueryAsync(stop);
     }
 
     private async Task TryAsync(CancellationToken stop)

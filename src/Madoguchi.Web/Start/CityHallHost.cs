@@ -26,7 +26,7 @@ internal static class CityHallHost
         var closing = app.WaitForShutdownAsync();
         // Models would take the processor from the first page; whoever acts comes after it.
         await Task.WhenAny(app.Services.GetRequiredService<FirstAnswer>().Given, closing);
-        if (!closing.IsCompleted) await app.Services.BuildModelsAsync();
+        if (!closing.IsCompleted) await app.Services.GetRequiredService<Models>().ReadyAsync();
         await closing;
         return 0;
     }
