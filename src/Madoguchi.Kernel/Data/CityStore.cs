@@ -10,6 +10,7 @@ namespace Madoguchi.Kernel.Data;
 public sealed class CityStore : IAsyncDisposable
 {
     private readonly NpgsqlDataSource? postgres;
+    private readonly string? aside;
     private readonly string sqlite;
     private readonly SemaphoreSlim gate = new(1, 1);
 
@@ -25,6 +26,7 @@ public sealed class CityStore : IAsyncDisposable
                 MaxPoolSize = 40,
                 IncludeErrorDetail = false,
             });
+            aside = new NpgsqlConnectionStringBuilder(connection) { Pooling = false, IncludeErrorDetail = false }.ToString();
         }
 
         System.IO.Directory.CreateDirectory(options.DataFolder);
@@ -40,6 +42,9 @@ public sealed class CityStore : IAsyncDisposable
 
     /// <summary>A new, closed connection.</summary>
     public DbConnection CreateConnection() => postgres is not null ? postgres.CreateConnection() : new SqliteConnection(sqlite);
+
+    /// <summary>A new, closed connection beside the pool: for what requests wait for while they hold the pool's own, all of them perhaps.</summary>
+    public DbConnection CreateConnectionAside() => aside is not null ? new NpgsqlConnection(aside) : new SqliteConnection(sqlite);
 
     /// <summary>Waits for the turn to write on SQLite; PostgreSQL needs none.</summary>
     /// <exception cref="BusyException">No turn within five seconds.</exception>

@@ -4,13 +4,13 @@ namespace Madoguchi.Procedures.Data;
 
 /// <summary>
 /// One stored edition, read without another thread's help: many requests may wait for the same edition at once,
-/// and would take every thread that an asynchronous read needs to go on.
+/// and would take every thread and every connection that the read needs to go on.
 /// </summary>
 internal static class EditionReading
 {
     public static Edition? Read(CityStore store, string slug, int number)
     {
-        using var connection = store.CreateConnection();
+        using var connection = store.CreateConnectionAside();
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "select id, sha256, definition, templates, published_at, published_by from procedures_editions where slug = @slug and number = @number";
