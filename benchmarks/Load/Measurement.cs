@@ -32,15 +32,15 @@ internal static class Measurement
         return line;
     }
 
-    // A runtime that still compiles what it runs is no measure of either program: warm is when two rounds in a row agree.
+    // A runtime that still compiles what it runs is no measure of either program: warm is when three rounds in a row bring nothing better.
     private static async Task WarmAsync(Target target, int connections)
     {
-        var before = 0.0;
-        for (var round = 0; round < 12; round++)
+        var (best, without) = (0.0, 0);
+        for (var round = 0; round < 20 && without < 3; round++)
         {
             var now = (await LoadAsync(target, connections, 2)).PerSecond;
-            if (round > 2 && now < before * 1.05) return;
-            before = now;
+            without = now > best * 1.03 ? 0 : without + 1;
+            best = Math.Max(best, now);
         }
     }
 

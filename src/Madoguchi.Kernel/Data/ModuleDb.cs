@@ -63,7 +63,7 @@ public abstract class ModuleDb : DbContext
     {
         if (owner is null) return;
         owner = null;
-        Database.UseTransaction(null);
+        if (Database.CurrentTransaction is not null) Database.UseTransaction(null);
         Database.SetDbConnection(null);
     }
 

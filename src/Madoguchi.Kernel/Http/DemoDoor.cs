@@ -7,7 +7,15 @@ namespace Madoguchi.Kernel.Http;
 public static class DemoDoor
 {
     /// <summary>Whether demo accounts may sign in with this request.</summary>
-    public static bool IsOpen(CityOptions options, HttpRequest request) => options.Demo && !request.Headers.Keys.Any(IsOfAProxy);
+    public static bool IsOpen(CityOptions options, HttpRequest request) => options.Demo && !IsPassedOn(request.Headers);
+
+    // Not by the keys: Kestrel copies them into a new set at every request.
+    private static bool IsPassedOn(IHeaderDictionary headers)
+    {
+        foreach (var header in headers)
+            if (IsOfAProxy(header.Key)) return true;
+        return false;
+    }
 
     private static bool IsOfAProxy(string header) =>
         header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)

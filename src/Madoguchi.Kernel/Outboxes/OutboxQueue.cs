@@ -15,7 +15,8 @@ internal sealed class OutboxQueue(CityStore store) : IAsyncDisposable
     {
         await using var connection = store.CreateConnection();
         await connection.OpenAsync(stop);
-        if (!await AnyDueAsync(connection, now, stop)) return [];
+        // Only where taking needs the one turn of all writers.
+        if (!store.IsPostgres && !await AnyDueAsync(connection, now, stop)) return [];
         using var turn = await store.EnterAsync(stop);
         var skip = store.IsPostgres ? "for update skip locked" : "";
         await using var command = Command(connection,
@@ -27,18 +28,17 @@ internal sealed class OutboxQueue(CityStore store) : IAsyncDisposable
         return taken;
     }
 
-    public async Task SettleAsync(IEnumerable<OutboxOutcome> outcomes, CancellationToken stop)
+    public async Task SettleAsync(IReadOnlyCollection<OutboxOutcome> outcomes, CancellationToken stop)
     {
         using var turn = await store.EnterAsync(stop);
         await using var connection = store.CreateConnection();
         await connection.OpenAsync(stop);
         await using var transaction = await connection.BeginTransactionAsync(stop);
-        foreach (var outcome in outcomes)
+        await DeleteAsync(transaction, [.. outcomes.Where(o => o.Error is null).Select(o => o.Id)], stop);
+        foreach (var outcome in outcomes.Where(o => o.Error is not null))
         {
-            await using var command = outcome.Error is null
-                ? Command(connection, "delete from kernel_outbox where id = @id", ("@id", outcome.Id))
-                : Command(connection, "update kernel_outbox set last_error = @error, dead = @dead, not_before = coalesce(@again, not_before) where id = @id",
-                    ("@error", outcome.Error), ("@dead", outcome.Again is null), ("@again", outcome.Again), ("@id", outcome.Id));
+            await using var command = Command(connection, "update kernel_outbox set last_error = @error, dead = @dead, not_before = coalesce(@again, not_before) where id = @id",
+                ("@error", outcome.Error), ("@dead", outcome.Again is null), ("@again", outcome.Again), ("@id", outcome.Id));
             command.Transaction = transaction;
             await command.ExecuteNonQueryAsync(stop);
         }
@@ -98,6 +98,16 @@ internal sealed class OutboxQueue(CityStore store) : IAsyncDisposable
     {
         await using var command = Command(connection, "select 1 from kernel_outbox where dead = false and not_before <= @now limit 1", ("@now", now));
         return await command.ExecuteScalarAsync(stop) is not null;
+    }
+
+    private static async Task DeleteAsync(DbTransaction transaction, IReadOnlyList<Guid> sent, CancellationToken stop)
+    {
+        if (sent.Count == 0) return;
+        var names = sent.Select((_, i) => $"@sent{i}");
+        await using var command = Command(transaction.Connection!, $"delete from kernel_outbox where id in ({string.Join(", ", names)})",
+            [.. sent.Select((id, i) => ($"@sent{i}", (object?)id))]);
+        command.Transaction = transaction;
+        await command.ExecuteNonQueryAsync(stop);
     }
 
     private static DbCommand Command(DbConnection connection, string sql, params (string Name, object? Value)[] parameters)

@@ -18,7 +18,7 @@ public static class SearchTokens
     public static IReadOnlyList<string> Of(string text)
     {
         var tokens = new Tokens();
-        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) Add(word, tokens);
+        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) Add(word, SearchFold.Runes(word), tokens);
         return tokens.List;
     }
 
@@ -32,15 +32,20 @@ public static class SearchTokens
         foreach (var text in texts)
         {
             if (string.IsNullOrWhiteSpace(text)) continue;
-            var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            foreach (var word in words) Add(word, tokens);
-            for (var i = 1; i < words.Length; i++) AddJoint(words[i - 1], words[i], tokens);
+            IReadOnlyList<Rune> before = [];
+            foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            {
+                var runes = SearchFold.Runes(word);
+                Add(word, runes, tokens);
+                if (before.Count > 0 && runes.Count > 0 && IsWord(before[^1]) && IsWord(runes[0])) tokens.Add(Pair(before[^1], runes[0]));
+                before = runes;
+            }
         }
 
         return string.Join(' ', tokens.List);
     }
 
-    private static void Add(string word, Tokens tokens)
+    private static void Add(string word, IReadOnlyList<Rune> folded, Tokens tokens)
     {
         if (MayBeDate(word) && JapaneseDate.TryParse(word, out var day))
         {
@@ -50,7 +55,7 @@ public static class SearchTokens
 
         var run = new List<Rune>();
         var number = new StringBuilder();
-        foreach (var rune in SearchFold.Runes(word))
+        foreach (var rune in folded)
         {
             if (IsDigit(rune))
             {
@@ -74,22 +79,18 @@ public static class SearchTokens
         tokens.Number(number.ToString());
     }
 
-    private static void AddJoint(string left, string right, Tokens tokens)
-    {
-        var (before, after) = (SearchFold.Runes(left), SearchFold.Runes(right));
-        if (before.Count > 0 && after.Count > 0 && IsWord(before[^1]) && IsWord(after[0])) tokens.Add($"{before[^1]}{after[0]}");
-    }
-
     private static void Flush(List<Rune> run, Tokens tokens)
     {
         for (var i = 0; i < run.Count; i++)
         {
             tokens.Add(run[i].ToString());
-            if (i > 0) tokens.Add($"{run[i - 1]}{run[i]}");
+            if (i > 0) tokens.Add(Pair(run[i - 1], run[i]));
         }
 
         run.Clear();
     }
+
+    private static string Pair(Rune first, Rune second) => string.Concat(first.ToString(), second.ToString());
 
     // Every date ends with 日 or a digit and holds a digit: most words are none.
     private static bool MayBeDate(string word) => (word[^1] == '日' || char.IsDigit(word[^1])) && word.Any(char.IsDigit);

@@ -14,7 +14,7 @@ public static class TextRules
     /// </summary>
     public static string Normalise(string text)
     {
-        if (!IsText(text)) return text.Trim();
+        if (IsRegular(text) || !IsText(text)) return text.Trim();
 
         var made = new StringBuilder(text.Length);
         var run = new StringBuilder(text.Length);
@@ -123,6 +123,14 @@ public static class TextRules
     /// <summary>One way of writing for what reads alike (NFKC), of whatever a client sends: what is no text at all is left out.</summary>
     public static string Compatible(string text) =>
         (IsText(text) ? text : string.Concat(text.EnumerateRunes().Where(r => r.Value != NoCharacter))).Normalize(NormalizationForm.FormKC);
+
+    // What nearly everything typed here consists of; none of it has another form or joins what stands beside it.
+    private static bool IsRegular(string text)
+    {
+        foreach (var c in text)
+            if (c is not ('\n' or (>= ' ' and <= '~') or (>= '\u3000' and <= '\u3029') or (>= 'ぁ' and <= 'ゖ') or (>= 'ァ' and <= 'ー') or (>= '\u4E00' and <= '\u9FFF') or (>= '！' and <= '～'))) return false;
+        return true;
+    }
 
     // Half a surrogate pair, and the one noncharacter that no normalisation takes.
     private static bool IsText(string text)

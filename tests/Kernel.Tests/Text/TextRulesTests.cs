@@ -16,6 +16,15 @@ public sealed class TextRulesTests
         Assert.Equal(expected, TextRules.Normalise(typed));
 
     [Fact]
+    public void What_is_passed_unchanged_is_what_normalising_would_not_change()
+    {
+        var changed = Enumerable.Range(' ', 0xFFFE - ' ').Select(c => (char)c).Where(c => !char.IsSurrogate(c))
+            .Select(c => $"か{c}は").Where(t => TextRules.Normalise(t) == t && !t.IsNormalized() && !t.Any(c => c is >= '\uF900' and <= '\uFAFF'));
+        Assert.Empty(changed);
+        Assert.Equal("が", TextRules.Normalise("か\u3099"));
+    }
+
+    [Fact]
     public void Normalising_broken_text_does_not_throw() => Assert.Equal("a\ud800", TextRules.Normalise(" a\ud800 "));
 
     [Theory]
