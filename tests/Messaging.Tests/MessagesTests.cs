@@ -99,10 +99,28 @@ public abstract class MessagesTests
         var scopes = host.Get<IServiceScopeFactory>();
         await scopes.RunAsync(services => services.GetRequiredService<ILetters>().MarkReadAsync("hanako", "hanako-box"));
         await using var scope = scopes.CreateAsyncScope();
-        var letter = Assert.Single(await scope.ServiceProvider.GetRequiredService<ILetterBox>().OfAccountAsync("hanako", "hanako-box", null, 10));
+        var box = scope.ServiceProvider.GetRequiredService<ILetterBox>();
+        var letter = Assert.Single((await box.ReceivedAsync("hanako", null, 50)).Letters, l => l.Application == "hanako-box");
         Assert.Equal(("件名 Bcc: x@example.jp", "一行目\n二行目"), (letter.Subject, letter.Body));
         Assert.NotNull(letter.ReadAt);
-        Assert.Empty(await scope.ServiceProvider.GetRequiredService<ILetterBox>().OfAccountAsync("hanako", "hanako-box", letter.At, 10));
+    }
+
+    [Fact]
+    public async Task The_box_is_read_page_by_page_to_its_end()
+    {
+        for (var i = 0; i < 5; i++) await host.ActAsync(l => l.Send(new Letter("pager", "pager-box", LetterKinds.Arrived, $"{i}通目", "本文", ByMail: false)));
+        await host.ActAsync(l => l.Send(new DivisionLetter("kodomo", "pager", "pager-box", "件名", "自分が書いたもの")));
+        await using var scope = host.Get<IServiceScopeFactory>().CreateAsyncScope();
+        var box = scope.ServiceProvider.GetRequiredService<ILetterBox>();
+        var (subjects, after) = (new List<string>(), (string?)null);
+        do
+        {
+            var (letters, next) = await box.ReceivedAsync("pager", after, 2);
+            subjects.AddRange(letters.Select(l => l.Subject));
+            after = next;
+        }
+        while (after is not null);
+        Assert.Equal(["4通目", "3通目", "2通目", "1通目", "0通目"], subjects);
     }
 
     private static (string?, string?) From(JsonElement item) => (item.GetProperty("from").GetProperty("kind").GetString(), item.GetProperty("from").GetProperty("name").GetString());

@@ -43,6 +43,7 @@ public sealed class ApplicationsModule : Module
         services.AddScoped<Correct>().AddScoped<Withdraw>().AddScoped<PlaceReader>().AddScoped<ISessionPlaces, SessionPlaces>();
         services.AddScoped<OpenForms>().AddScoped<Sheets>().AddScoped<PageActs>().AddScoped<TakeFiles>();
         services.AddScoped<Propose>().AddScoped<ProposeList>().AddScoped<Drafting>().AddScoped<Deciding>().AddScoped<Telling>();
+        services.AddHostedService<SavedFormSweep>();
         services.AddScoped<DeadlineLease>().AddScoped<TellOverdue>().AddScoped<LapseOffer>().AddSingleton<DeadlineWatch>().AddHostedService(s => s.GetRequiredService<DeadlineWatch>());
         AddHandlers(services);
         services.AddScoped<IFileReaders, FileReaders>().AddScoped<IApplicationReaders, ApplicationReaders>();

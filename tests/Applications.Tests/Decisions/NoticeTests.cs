@@ -1,5 +1,6 @@
 using Applications.Tests.Review;
 using Applications.Tests.Ways;
+using Madoguchi.Kernel.Data;
 using Madoguchi.Testing;
 
 namespace Applications.Tests.Decisions;
@@ -48,6 +49,22 @@ public sealed class NoticeTests(Cities cities) : IClassFixture<Cities>
         await matter.IsRefused("hanako", "withdraw", new { }, 409, "notice-being-issued");
         await PostAsync(city, decision);
         Assert.Equal(decision, (string?)Assert.Single(await matter.Issued("hanako"))["id"]);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task The_paper_queue_goes_on_after_what_was_shown(string database)
+    {
+        var city = await cities.On(database);
+        var matter = await ExtendedAndDeniedAsync(city, "paper");
+        var decision = await matter.NoticeIssued("kaigo-clerk", Decision);
+        async Task<int> ShownAfter(DateTime time)
+        {
+            using var clerk = await city.Officer("kaigo-clerk", $"/staff/notices?after={Cursor.Of(time, Guid.Empty)}");
+            return clerk.Page.QuerySelectorAll($"input[name=Notices][value='{decision}']").Length;
+        }
+
+        Assert.Equal(1, await ShownAfter(DateTime.UtcNow.AddDays(-1)));
+        Assert.Equal(0, await ShownAfter(DateTime.UtcNow.AddDays(1)));
     }
 
     private static async Task<Matter> ExtendedAndDeniedAsync(DemoCity city, string noticeBy)

@@ -55,6 +55,20 @@ public sealed class OfficerProposalTests(DemoCity city) : IClassFixture<DemoCity
     }
 
     [Fact]
+    public async Task What_changed_while_the_list_was_looked_at_is_not_drafted_unseen()
+    {
+        var matter = await city.UnderReview();
+        using var clerk = await city.Officer("clerk", $"/staff/applications/propose?n={matter.Number}&disposition=grant");
+        await matter.Does("clerk", "assign", new { assignee = "clerk" });
+        await clerk.Fill("reason", "基準に適合").PressAsync("起案して決裁に回す");
+        Assert.Contains($"{matter.Number}は、表示したあとに変わりました", clerk.Words);
+        Assert.Equal("基準に適合", clerk.ValueOf("reason"));
+        Assert.Equal("underReview", await matter.StatusFor("clerk"));
+        await clerk.PressAsync("起案して決裁に回す");
+        Assert.StartsWith("/staff/approvals/", clerk.Path);
+    }
+
+    [Fact]
     public async Task A_pdf_of_a_core_system_becomes_the_notice()
     {
         var matter = await city.UnderReview();

@@ -30,7 +30,8 @@ internal sealed class Propose(Matters matters, Actor actor, Drafting drafting, I
 /// <summary>一覧起案: one approval for many matters of one procedure, each with its own computed result.</summary>
 internal sealed class ProposeList(Matters matters, Actor actor, Drafting drafting, IApprovals approvals)
 {
-    internal sealed record Input(string[]? IntakeNumbers = null, string? Disposition = null, string? Reason = null, string? Title = null);
+    /// <param name="Versions">Of each matter as the officer saw it, in the order of the numbers; null where nobody looked at a page.</param>
+    internal sealed record Input(string[]? IntakeNumbers = null, string? Disposition = null, string? Reason = null, string? Title = null, long[]? Versions = null);
 
     public async Task<Result<Guid>> RunAsync(Input input, CancellationToken stop = default)
     {
@@ -39,11 +40,14 @@ internal sealed class ProposeList(Matters matters, Actor actor, Drafting draftin
         var numbers = (input.IntakeNumbers ?? []).Distinct().ToList();
         if (numbers.Count is 0 or > 500) return Refusal.Invalid(new FieldError("intakeNumbers", "count", ("min", 1), ("max", 500)));
 
+        if (input.Versions is { } versions && versions.Length != numbers.Count) return Refusal.Malformed;
+        var seen = input.Versions is null ? null : numbers.Zip(input.Versions).ToDictionary(p => p.First, p => p.Second);
         var items = new List<ApprovalItem>();
         ProcedureEdition? first = null;
         foreach (var application in await matters.ManyToActOnAsync(numbers, stop))
         {
             actor.Require(ApplicationsPermissions.Propose, application.Division);
+            if (seen is not null && seen[application.IntakeNumber] != application.Version) return Refusals.MatterChanged(application.IntakeNumber);
             var drafted = await drafting.DraftAsync(application, new Propose.Input(input.Disposition, input.Reason), stop);
             if (drafted.Refused) return drafted.Refusal with { Arguments = [.. drafted.Refusal.Arguments, ("number", application.IntakeNumber)] };
             first ??= drafted.Value;

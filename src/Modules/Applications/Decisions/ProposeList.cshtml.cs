@@ -23,6 +23,9 @@ internal sealed class ProposeListPage(Matters matters, IProcedures procedures, P
     [BindProperty(SupportsGet = true, Name = "disposition")]
     public string? Kind { get; set; }
 
+    [BindProperty(Name = "version")]
+    public long[] Versions { get; set; } = [];
+
     [BindProperty(Name = "title")]
     public string? Title { get; set; }
 
@@ -42,7 +45,7 @@ internal sealed class ProposeListPage(Matters matters, IProcedures procedures, P
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         Actor.Require(ApplicationsPermissions.Propose);
-        var result = await propose.RunAsync(new ProposeList.Input(Numbers, Kind, Reason, Title), stop);
+        var result = await propose.RunAsync(new ProposeList.Input(Numbers, Kind, Reason, Title, Versions), stop);
         if (Accept(result)) return Redirect(Url.Content($"~/staff/approvals/{result.Value}"));
         await ShowAsync(stop);
         return Page();

@@ -18,9 +18,11 @@ internal static class Refusals
     public static readonly Refusal BookingClosed = new("booking-closed");
     public static readonly Refusal CancelTooLate = new("cancel-too-late");
     public static readonly Refusal DifferentProcedures = new("different-procedures");
-
     public static readonly Refusal ProcedureOnce = new("procedure-once");
     public static readonly Refusal ProcedureFull = new("procedure-full");
+
+    /// <summary>One of several was changed after it had been shown.</summary>
+    public static Refusal MatterChanged(string number) => new("matter-changed", RefusalKind.VersionMismatch) { Arguments = [("number", number)] };
 
     /// <summary>Outside the days on which it is taken.</summary>
     public static Refusal NotOpenAt(DateTime? opens, DateTime? closes) => new("procedure-not-open") { Arguments = [("opens", $"{Day(opens)}〜{Day(closes)}")] };

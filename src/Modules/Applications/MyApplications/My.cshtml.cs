@@ -9,7 +9,7 @@ namespace Madoguchi.Applications.MyApplications;
 [ResidentsOnly]
 internal sealed class MyPage(MatterList list, SavedForms forms, ILetterBox letters, ILetters post, IProcedures procedures) : ResidentPage
 {
-    private const int MostLetters = 20;
+    private const int NewestLetters = 10;
 
     internal sealed record Begun(SavedForm Form, LocalizedText Title);
 
@@ -29,6 +29,8 @@ internal sealed class MyPage(MatterList list, SavedForms forms, ILetterBox lette
 
     public IReadOnlyList<LetterItem> Inbox { get; private set; } = [];
 
+    public bool EarlierLetters { get; private set; }
+
     public int Unread { get; private set; }
 
     public async Task OnGetAsync(CancellationToken stop)
@@ -39,7 +41,9 @@ internal sealed class MyPage(MatterList list, SavedForms forms, ILetterBox lette
         if (After is not null) return;
         Forms = [.. (await forms.MineAsync(null, 200, stop)).Select(f => new Begun(f, TitleOf(f.Procedure, f.ProcedureEdition)))];
         Unread = await letters.UnreadAsync(Actor.Id, stop);
-        Inbox = [.. (await letters.OfAccountAsync(Actor.Id, null, null, MostLetters, stop)).Where(l => !l.FromResident).OrderBy(l => l.ReadAt is not null)];
+        var (newest, earlier) = await letters.ReceivedAsync(Actor.Id, null, NewestLetters, stop);
+        Inbox = [.. newest.OrderBy(l => l.ReadAt is not null)];
+        EarlierLetters = earlier is not null;
     }
 
     public async Task<IActionResult> OnPostReadAsync(CancellationToken stop)

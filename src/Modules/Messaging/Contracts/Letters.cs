@@ -53,9 +53,9 @@ public sealed record LetterItem(Guid Id, DateTime At, string? Application, strin
 /// <summary>Reads letters. Says nothing about who may: the caller has asked.</summary>
 public interface ILetterBox
 {
-    /// <summary>To and from an account, newest first.</summary>
-    /// <param name="before">Only letters older than this (UTC).</param>
-    Task<IReadOnlyList<LetterItem>> OfAccountAsync(string accountId, string? application, DateTime? before, int limit, CancellationToken stop = default);
+    /// <summary>What an account received, newest first; with the cursor of the next page when there are more.</summary>
+    /// <param name="after">The cursor of the page before; null for the newest.</param>
+    Task<(IReadOnlyList<LetterItem> Letters, string? Next)> ReceivedAsync(string accountId, string? after, int limit, CancellationToken stop = default);
 
     /// <summary>The whole correspondence about a matter, newest first.</summary>
     Task<IReadOnlyList<LetterItem>> OfApplicationAsync(string application, CancellationToken stop = default);

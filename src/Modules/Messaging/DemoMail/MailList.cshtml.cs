@@ -6,7 +6,7 @@ namespace Madoguchi.Messaging.DemoMail;
 [Anyone]
 internal sealed class MailListPage(MailFolder folder, CityOptions options) : ResidentPage
 {
-    private const int Shown = 100;
+    internal const int Shown = 100;
 
     public IReadOnlyList<EmlFile> Mails { get; private set; } = [];
 

@@ -9,12 +9,13 @@ namespace Madoguchi.Messaging.Letters;
 [Anyone]
 internal sealed class LetterBox(MessagingDb db, IDirectory directory) : ILetterBox
 {
-    public async Task<IReadOnlyList<LetterItem>> OfAccountAsync(string accountId, string? application, DateTime? before, int limit, CancellationToken stop = default)
+    public async Task<(IReadOnlyList<LetterItem> Letters, string? Next)> ReceivedAsync(string accountId, string? after, int limit, CancellationToken stop = default)
     {
-        var letters = db.Letters.AsNoTracking().Where(l => l.ToAccount == accountId || l.FromAccount == accountId);
-        if (application is not null) letters = letters.Where(l => l.Application == application);
-        if (before is not null) letters = letters.Where(l => l.At < before);
-        return Items(await letters.OrderByDescending(l => l.At).ThenByDescending(l => l.Id).Take(limit).ToListAsync(stop));
+        var seen = Cursor.Parse(after);
+        var rows = await db.Letters.AsNoTracking().Where(l => l.ToAccount == accountId)
+            .PageBy(l => l.At, l => l.Id, seen?.Time, seen?.Id, descending: true).Take(limit + 1).ToListAsync(stop);
+        var shown = rows.Take(limit).ToList();
+        return (Items(shown), rows.Count > limit ? Cursor.Of(shown[^1].At, shown[^1].Id) : null);
     }
 
     public async Task<IReadOnlyList<LetterItem>> OfApplicationAsync(string application, CancellationToken stop = default) =>

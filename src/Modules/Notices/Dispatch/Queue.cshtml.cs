@@ -10,6 +10,11 @@ internal sealed class QueuePage(PaperQueue queue, MarkPosted markPosted, ReadNot
 {
     internal IReadOnlyList<Notice> Waiting { get; private set; } = [];
 
+    internal string? Next { get; private set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
     [BindProperty]
     public Guid[] Notices { get; set; } = [];
 
@@ -19,7 +24,7 @@ internal sealed class QueuePage(PaperQueue queue, MarkPosted markPosted, ReadNot
     public async Task OnGetAsync(CancellationToken stop)
     {
         PostedOn = clock.Today();
-        Waiting = await queue.RunAsync(stop);
+        (Waiting, Next) = await queue.RunAsync(After, stop);
     }
 
     public async Task<IActionResult> OnGetPdfAsync(Guid id, CancellationToken stop)
@@ -32,7 +37,7 @@ internal sealed class QueuePage(PaperQueue queue, MarkPosted markPosted, ReadNot
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (ModelState.IsValid && Accept(await markPosted.RunAsync(Notices, PostedOn ?? clock.Today(), stop))) return RedirectToPage();
-        Waiting = await queue.RunAsync(stop);
+        (Waiting, Next) = await queue.RunAsync(After, stop);
         return Page();
     }
 }
