@@ -8,9 +8,12 @@ namespace Madoguchi.Web.Shell;
 
 /// <summary>The front door: what do you want to do?</summary>
 [Anyone]
-internal sealed class HomePage(IProcedures procedures, IDirectory directory) : ResidentPage
+internal sealed class HomePage(IProcedures procedures, ILifeEvents lifeEvents, IDirectory directory) : ResidentPage
 {
     public City City => directory.City;
+
+    /// <summary>A few questions lead to a list of what there is to do.</summary>
+    public IReadOnlyList<LifeEventCard> LifeEvents => lifeEvents.Cards;
 
     /// <summary>Life events that have a procedure, with how many.</summary>
     public IReadOnlyList<(string Code, LocalizedText Label, int Count)> Events { get; private set; } = [];

@@ -12,6 +12,8 @@ internal sealed class ApplicationsDb(DbContextOptions<ApplicationsDb> options) :
 
     public DbSet<SavedForm> SavedForms => Set<SavedForm>();
 
+    public DbSet<LifePlan> LifePlans => Set<LifePlan>();
+
     public DbSet<Place> Places => Set<Place>();
 
     /// <summary>The matters this actor may see: own ones for residents, those of their divisions for staff.</summary>

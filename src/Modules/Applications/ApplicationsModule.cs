@@ -5,6 +5,7 @@ using Madoguchi.Applications.Booking;
 using Madoguchi.Applications.Deadlines;
 using Madoguchi.Applications.Decisions;
 using Madoguchi.Applications.Export;
+using Madoguchi.Applications.LifeEvents;
 using Madoguchi.Applications.Lists;
 using Madoguchi.Applications.MyApplications;
 using Madoguchi.Applications.Register;
@@ -43,7 +44,7 @@ public sealed class ApplicationsModule : Module
         services.AddScoped<Correct>().AddScoped<Withdraw>().AddScoped<PlaceReader>().AddScoped<ISessionPlaces, SessionPlaces>();
         services.AddScoped<OpenForms>().AddScoped<Sheets>().AddScoped<PageActs>().AddScoped<TakeFiles>();
         services.AddScoped<Propose>().AddScoped<ProposeList>().AddScoped<Drafting>().AddScoped<Deciding>().AddScoped<Telling>();
-        services.AddHostedService<SavedFormSweep>();
+        services.AddScoped<LifePlans>().AddHostedService<SavedFormSweep>().AddHostedService<LifePlanSweep>();
         services.AddScoped<DeadlineLease>().AddScoped<TellOverdue>().AddScoped<LapseOffer>().AddSingleton<DeadlineWatch>().AddHostedService(s => s.GetRequiredService<DeadlineWatch>());
         AddHandlers(services);
         services.AddScoped<IFileReaders, FileReaders>().AddScoped<IApplicationReaders, ApplicationReaders>();

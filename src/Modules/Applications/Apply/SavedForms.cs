@@ -11,11 +11,12 @@ namespace Madoguchi.Applications.Apply;
 internal sealed class SavedForms(ApplicationsDb db, IProcedures procedures, Prefilling prefilling, Actor actor, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Begins a form of the current edition, prefilled from the account and earlier answers.</summary>
-    public async Task<SavedForm> BeginAsync(string slug, JsonElement? answers, CancellationToken stop)
+    /// <param name="carried">Answers given to the questions of a life event: newer than anything known.</param>
+    public async Task<SavedForm> BeginAsync(string slug, JsonElement? answers, CancellationToken stop, JsonObject? carried = null)
     {
         RequireOwner();
         var edition = procedures.Find(slug) ?? throw new NotFoundException();
-        var (known, keys) = answers is { ValueKind: JsonValueKind.Object } given ? (given.GetRawText(), "") : await prefilling.RunAsync(edition, stop);
+        var (known, keys) = answers is { ValueKind: JsonValueKind.Object } given ? (given.GetRawText(), "") : await prefilling.RunAsync(edition, carried, stop);
         var form = new SavedForm
         {
             Id = Guid.CreateVersion7(),
@@ -91,10 +92,17 @@ internal sealed class Prefilling(ApplicationsDb db, IProcedures procedures, IRes
 {
     private const int Earlier = 5;
 
-    public async Task<(string Answers, string Keys)> RunAsync(ProcedureEdition edition, CancellationToken stop)
+    public async Task<(string Answers, string Keys)> RunAsync(ProcedureEdition edition, JsonObject? carried, CancellationToken stop)
+    {
+        var answers = await KnownAsync(edition, stop);
+        foreach (var (question, value) in carried ?? []) answers[question] = value?.DeepClone();
+        return (answers.ToJsonString(JsonText.Options), string.Join('\n', answers.Select(a => a.Key)));
+    }
+
+    private async Task<JsonObject> KnownAsync(ProcedureEdition edition, CancellationToken stop)
     {
         var wanted = edition.Form.Pages.SelectMany(p => p.Questions).Where(q => q.Prefill is not null).ToList();
-        if (wanted.Count == 0 || !actor.IsResident) return ("{}", "");
+        if (wanted.Count == 0 || !actor.IsResident) return [];
         var known = await EarlierAnswersAsync(stop);
         if (await residents.Of(actor.Id, stop) is { } account)
             foreach (var (binding, value) in AccountFacts.Of(account)) known.TryAdd(binding, value);
@@ -102,7 +110,7 @@ internal sealed class Prefilling(ApplicationsDb db, IProcedures procedures, IRes
         var answers = new JsonObject();
         foreach (var question in wanted)
             if (known.TryGetValue(question.Prefill!, out var value) && Fits(question, value)) answers[question.Id] = value.DeepClone();
-        return (answers.ToJsonString(JsonText.Options), string.Join('\n', answers.Select(a => a.Key)));
+        return answers;
     }
 
     private async Task<Dictionary<string, JsonNode>> EarlierAnswersAsync(CancellationToken stop)

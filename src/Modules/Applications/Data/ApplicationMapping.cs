@@ -49,6 +49,15 @@ internal sealed class SavedFormMapping : IEntityTypeConfiguration<SavedForm>
     }
 }
 
+internal sealed class LifePlanMapping : IEntityTypeConfiguration<LifePlan>
+{
+    public void Configure(EntityTypeBuilder<LifePlan> builder)
+    {
+        builder.ToTable("applications_life_plans").HasKey(p => p.Id);
+        builder.Property(p => p.LifeEvent).HasMaxLength(64);
+    }
+}
+
 internal sealed class PlaceMapping : IEntityTypeConfiguration<Place>
 {
     public void Configure(EntityTypeBuilder<Place> builder)

@@ -9,7 +9,8 @@ namespace Madoguchi.Applications.Questions;
 /// <summary>Some questions of a form with all a page needs to ask them: what is visible, what must be answered, what was typed, what was computed.</summary>
 internal sealed class Questionnaire
 {
-    public required ProcedureEdition Edition { get; init; }
+    /// <summary>Null for the questions of a life event.</summary>
+    public required ProcedureEdition? Edition { get; init; }
 
     public required IReadOnlyList<Question> Questions { get; init; }
 
@@ -114,7 +115,7 @@ internal sealed record Asked(Questionnaire Sheet, Question Question, string Key)
         Question.Questions.Select(q => new Asked(Sheet, q, $"{Key}[{index}].{q.Id}")).Where(a => Sheet.IsVisible(a.Key) && Sheet.Admits(a.Key));
 
     public IReadOnlyList<Choice> Choices(Localizer text) => Question.OptionsAreSessions
-        ? [.. Sheet.Edition.Sessions(Sheet.Today).Where(s => s.IsOpen(Sheet.Now)).Select(s => Session(s, text))]
+        ? [.. Sheet.Edition!.Sessions(Sheet.Today).Where(s => s.IsOpen(Sheet.Now)).Select(s => Session(s, text))]
         : [.. Question.Options.Where(IsOffered).Select(o => new Choice(o.Code, o.Label.In(Language), o.Help?.In(Language)))];
 
     // Without an answer to the question it depends on every option stands there; the engine judges the choice.

@@ -35,6 +35,23 @@ internal sealed class Sheets(IFiles files, ISessionPlaces places, IDirectory dir
         };
     }
 
+    /// <summary>All questions of a form that takes no files and belongs to no procedure.</summary>
+    public Questionnaire Of(Form form, JsonElement answers, DateOnly today, IFormCollection? posted) => new()
+    {
+        Edition = null,
+        Questions = [.. form.Pages.SelectMany(p => p.Questions)],
+        Checked = form.Validate(answers, today, text.Language),
+        Typed = new Typed(answers, posted),
+        Language = text.Language,
+        City = directory.City,
+        Today = today,
+        Now = clock.Now(),
+        Computed = Array.Empty<ShownAnswer>().ToLookup(a => a.Key),
+        Files = new Dictionary<string, StoredFile>(),
+        FilesAt = "",
+        Places = new Dictionary<string, PlacesLeft>(),
+    };
+
     private async Task<IReadOnlyDictionary<string, StoredFile>> FilesAsync(IReadOnlyList<Question> questions, Typed typed, string? heldBy, CancellationToken stop)
     {
         var ids = FileKeys(questions, typed).SelectMany(typed.Many).Distinct().ToList();

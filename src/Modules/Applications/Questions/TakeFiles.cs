@@ -15,7 +15,7 @@ internal sealed class TakeFiles(IFiles files, Actor actor)
         var errors = new List<FieldError>();
         foreach (var file in sent.Where(f => f.Length > 0 || f.FileName.Length > 0))
         {
-            if (sheet.Edition.Form.Question(file.Name) is not { Type: QuestionType.File } question || PageActs.HolderOf(answers, file.Name) is not { } holder) continue;
+            if (sheet.Edition!.Form.Question(file.Name) is not { Type: QuestionType.File } question || PageActs.HolderOf(answers, file.Name) is not { } holder) continue;
             var held = holder.Of[holder.Id] as JsonArray;
             if (held?.Count >= question.Max)
             {

@@ -3,6 +3,9 @@ namespace Madoguchi.Procedures.Contracts;
 /// <summary>The life events residents can ask about, read when first asked for and kept in memory; docs/life-events.md.</summary>
 public interface ILifeEvents
 {
+    /// <summary>Slug and title of each, for pages that only lead there: reads the files, compiles nothing.</summary>
+    IReadOnlyList<LifeEventCard> Cards { get; }
+
     /// <summary>All that could be read, ordered by slug.</summary>
     IReadOnlyList<LifeEvent> All { get; }
 

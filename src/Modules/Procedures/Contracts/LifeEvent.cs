@@ -5,6 +5,9 @@ namespace Madoguchi.Procedures.Contracts;
 /// <summary>When a step is due: まず, 14日以内, 1か月以内, 落ち着いたら.</summary>
 public enum StepPhase { First, Within14Days, Within1Month, Later }
 
+/// <summary>What a life event is called and where it is.</summary>
+public sealed record LifeEventCard(string Slug, Phrase Title);
+
 /// <summary>A life event: a few questions, and steps that follow from the answers.</summary>
 public sealed class LifeEvent
 {

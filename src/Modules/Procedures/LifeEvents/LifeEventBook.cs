@@ -9,12 +9,16 @@ internal sealed partial class LifeEventBook : ILifeEvents
 {
     private readonly ILogger<LifeEventBook> log;
     private readonly Lazy<IReadOnlyList<LifeEvent>> all;
+    private readonly Lazy<IReadOnlyList<LifeEventCard>> cards;
 
     public LifeEventBook(IProcedures procedures, CityOptions options, ILogger<LifeEventBook> log)
     {
         this.log = log;
+        cards = new(() => [.. Files(options.VocabularyFolder).Select(Card).OfType<LifeEventCard>()]);
         all = new(() => ReadAll(procedures, options.VocabularyFolder));
     }
+
+    public IReadOnlyList<LifeEventCard> Cards => all.IsValueCreated ? [.. all.Value.Select(e => new LifeEventCard(e.Slug, e.Title))] : cards.Value;
 
     public IReadOnlyList<LifeEvent> All => all.Value;
 
@@ -35,6 +39,22 @@ internal sealed partial class LifeEventBook : ILifeEvents
         var read = Files(vocabulary).Select(file => reader.Read(Path.GetFileNameWithoutExtension(file), Shown(file), File.ReadAllText(file))).ToList();
         foreach (var (_, found) in read) Report(found.Found);
         return [.. read.Select(r => r.Event).OfType<LifeEvent>()];
+    }
+
+    // What is wrong with a file is said when it is read whole.
+    private static LifeEventCard? Card(string file)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(file));
+            var title = json.RootElement.GetProperty("title");
+            string? In(string language) => title.TryGetProperty(language, out var text) ? text.GetString() : null;
+            return new LifeEventCard(Path.GetFileNameWithoutExtension(file), new Phrase(In("ja")!, In("en"), In("ja-easy")));
+        }
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static string Shown(string file) => $"vocabulary/life-events/{Path.GetFileName(file)}";

@@ -1,0 +1,8 @@
+namespace Madoguchi.Applications.LifeEvents;
+
+/// <summary>What may happen in life: each leads to a few questions.</summary>
+[Anyone]
+internal sealed class LifeEventsPage(ILifeEvents events) : ResidentPage
+{
+    public IReadOnlyList<LifeEvent> All => events.All;
+}
