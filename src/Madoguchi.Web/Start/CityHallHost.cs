@@ -121,6 +121,7 @@ internal static class CityHallHost
         app.UseAntiforgery();
         app.MapDesignAssets();
         app.MapHealth();
+        app.MapSiteFiles();
         app.MapApiDescription();
         var api = app.MapApi();
         foreach (var module in CityModules.All) module.MapEndpoints(api, app);

@@ -4,7 +4,7 @@ namespace Madoguchi.Procedures.ProcedurePage;
 
 /// <summary>All one should know before beginning: for whom, what is needed, how long, what it costs, by which law. The same for everybody.</summary>
 [Anyone]
-internal sealed class ProcedurePage(IProcedures procedures, IDirectory directory, IEnumerable<ISessionPlaces> places, TimeProvider clock) : ResidentPage
+internal sealed class ProcedurePage(IProcedures procedures, IDirectory directory, IEnumerable<ISessionPlaces> places, CityOptions options, TimeProvider clock) : ResidentPage
 {
     public ProcedureEdition Edition { get; private set; } = null!;
 
@@ -22,6 +22,9 @@ internal sealed class ProcedurePage(IProcedures procedures, IDirectory directory
         var left = places.FirstOrDefault() is { } counter ? await counter.LeftAsync(slug, open, stop) : new Dictionary<string, PlacesLeft>();
         Sessions = [.. open.Select(s => (s, left.GetValueOrDefault(s.Code)))];
     }
+
+    /// <summary>The page as search engines read it.</summary>
+    public string StructuredData => GovernmentService.Of(Edition, directory.City, Division, options.PublicUrl + Request.PathBase + Request.Path, Text.Language);
 
     public bool IsOpen => Edition.IsOpen(clock.Now());
 
