@@ -24,7 +24,8 @@ internal static class StaffNavigation
     public static IReadOnlyList<MenuItem> Of(Actor actor, PathString path, Localizer text)
     {
         var open = Rooms.Where(r => r.Permissions.Length == 0 || r.Permissions.Any(p => actor.May(p))).ToList();
-        var current = open.Where(r => r.Href == "/staff" ? path == "/staff" : path.StartsWithSegments(r.Href)).MaxBy(r => r.Href.Length).Href;
+        // None on the doors, nor where somebody is only led to, such as the matter they must concur with.
+        var current = open.Select(r => r.Href).Where(href => href == "/staff" ? path == "/staff" : path.StartsWithSegments(href)).MaxBy(href => href.Length);
         return [.. open.Select(r => new MenuItem(text[r.Key], r.Href, r.Href == current))];
     }
 }
