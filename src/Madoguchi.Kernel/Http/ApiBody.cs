@@ -96,7 +96,9 @@ public sealed class ApiBody
         return new RefusedException(new Refusal("too-large", RefusalKind.TooLarge));
     }
 
-    private static JsonElement Parse(byte[] bytes)
+    /// <summary>An object as a stranger sends it: every name once, no half characters, not too deep.</summary>
+    /// <exception cref="RefusedException">It is none.</exception>
+    public static JsonElement Parse(byte[] bytes)
     {
         try
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -12,9 +13,9 @@ internal static class Held
     {
         try
         {
-            return posted["held"].ToString() is { Length: > 0 } held && JsonDocument.Parse(held).RootElement is { ValueKind: JsonValueKind.Object } carried ? carried : otherwise;
+            return posted["held"].ToString() is { Length: > 0 } held ? ApiBody.Parse(Encoding.UTF8.GetBytes(held)) : otherwise;
         }
-        catch (JsonException)
+        catch (RefusedException)
         {
             return otherwise;
         }
