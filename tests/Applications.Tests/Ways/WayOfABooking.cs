@@ -38,6 +38,35 @@ public sealed class WayOfABooking(Cities cities) : IClassFixture<Cities>
     }
 
     [Theory, ClassData(typeof(Databases))]
+    public async Task Another_reading_or_address_does_not_make_another_household_of_an_account(string database)
+    {
+        var city = await cities.On(database);
+        var asked = await Task.WhenAll(Enumerable.Range(1, 10).Select(i => Matter.TrySubmit(city, Slug, "builder", a =>
+        {
+            a["session"] = Sessions(city, DateTime.UtcNow).Where(s => s.IsOpen(DateTime.UtcNow)).Skip(1).ElementAt(i % 2).Code;
+            a["applicant"]!["familyKana"] = $"アオバ{new string('ア', i)}";
+        })));
+        Assert.Single(asked, a => a.Status == 201);
+        Assert.All(asked.Where(a => a.Status != 201), a => Assert.Equal("booking-once", a.Body.GetProperty("code").GetString()));
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_place_is_changed_by_cancelling_never_by_correcting_the_answer(string database)
+    {
+        var city = await cities.On(database);
+        var mine = await Matter.Submitted(city, Slug, "proxy", a => Later(city, a));
+        var (held, other) = ((await mine.SeenBy("proxy")).GetProperty("answers").GetProperty("session").GetString(), Sessions(city, DateTime.UtcNow)[0].Code);
+        foreach (var (who, verb) in new[] { ("proxy", "correct"), ("clerk", "amend") })
+        {
+            var (status, body) = await mine.Tries(who, verb, new { answers = new { session = other }, reason = "希望による" });
+            Assert.True(status == 422 && body.GetProperty("errors").TryGetProperty("session", out _), $"{who}: {status} {body}");
+        }
+
+        await mine.Does("proxy", "correct", new { answers = new { newsletter = false } });
+        Assert.Equal(held, (await mine.SeenBy("proxy")).GetProperty("answers").GetProperty("session").GetString());
+    }
+
+    [Theory, ClassData(typeof(Databases))]
     public async Task A_household_that_asks_ten_times_at_once_gets_one_place_and_nine_sentences(string database)
     {
         var city = await cities.On(database);

@@ -56,6 +56,10 @@ internal static class AnswerKeys
             .Where(key => !opened.Any(o => Belongs(key, o)))];
     }
 
+    /// <summary>Whether the answer to this question is another one.</summary>
+    public static bool Differs(string before, string after, string question) =>
+        !JsonNode.DeepEquals(JsonNode.Parse(before)![question], JsonNode.Parse(after)![question]);
+
     /// <summary>Whether the key is of this question: itself, an item or part of it, 「あとで提出する」, the words of 「その他」.</summary>
     public static bool Belongs(string key, string question) =>
         key.StartsWith(question, StringComparison.Ordinal) && key[question.Length..] is "" or "Later" or "Other" or ['[' or '.', ..];

@@ -16,6 +16,7 @@ internal sealed class Rewriting(IProcedures procedures, Attaching attaching)
         var arrivedOn = JapaneseDate.Of(application.ArrivedAt);
         var judged = edition.Form.Validate(AnswerKeys.Merge(application.Answers, given), arrivedOn);
         if (!judged.Valid) return Refusal.Invalid(judged.Errors);
+        if (edition.Booking is { } booking && AnswerKeys.Differs(application.Answers, judged.Answers, booking.Question)) return Refusal.Invalid(new FieldError(booking.Question, "placeTaken"));
 
         var held = Attaching.Of(application);
         var files = await attaching.JudgeAsync(edition, judged.Answers, held, stop);

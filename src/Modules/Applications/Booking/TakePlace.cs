@@ -4,7 +4,7 @@ namespace Madoguchi.Applications.Booking;
 
 /// <summary>Takes a counted place of a session, or one on its waiting list: first come, first served.</summary>
 [Anyone]
-internal sealed class TakePlace(ApplicationsDb db, SessionCounter counter, Database database, EventBus events, TimeProvider clock)
+internal sealed class TakePlace(ApplicationsDb db, SessionCounter counter, ArrivalCounter arrivals, Database database, EventBus events, TimeProvider clock)
 {
     public async Task<Result> RunAsync(ProcedureEdition edition, Application application, CancellationToken stop)
     {
@@ -17,7 +17,8 @@ internal sealed class TakePlace(ApplicationsDb db, SessionCounter counter, Datab
         var holder = HolderOf(booking, application);
         // The counter is contended: from here on inside a transaction, and nothing before it was written.
         await database.BeginAsync(stop);
-        if (await counter.HoldsAsync(edition.Slug, holder, stop)) return Refusals.BookingOnce;
+        await arrivals.LockAsync(edition.Slug, stop);
+        if (await counter.HoldsAsync(edition.Slug, holder, application.Account, stop)) return Refusals.BookingOnce;
         if (await counter.TakeAsync(edition.Slug, session, stop) is not { } taken) return Refusals.BookingFull;
 
         var place = Place.Take(

@@ -34,7 +34,10 @@ internal sealed class SessionCounter(Database database)
     public Task PromoteAsync(string procedure, string session, CancellationToken stop) => database.ScalarAsync(
         $"update applications_sessions set taken = taken + 1, waiting = waiting - 1 where {Here} and waiting > 0", stop, ("@procedure", procedure), ("@session", session));
 
-    /// <summary>Whether this household or account holds a place already.</summary>
-    public async Task<bool> HoldsAsync(string procedure, string holder, CancellationToken stop) =>
-        await database.ScalarAsync("select position from applications_places where procedure = @procedure and holder = @holder and state <> 'cancelled'", stop, ("@procedure", procedure), ("@holder", holder)) is not null;
+    /// <summary>Whether this household, or the account whatever it typed as its address, holds a place already.</summary>
+    public async Task<bool> HoldsAsync(string procedure, string holder, string? account, CancellationToken stop) =>
+        await database.ScalarAsync(
+            "select 1 from applications_places p join applications_applications a on a.intake_number = p.intake_number "
+            + "where p.procedure = @procedure and p.state <> 'cancelled' and (p.holder = @holder or a.account = @account) limit 1",
+            stop, ("@procedure", procedure), ("@holder", holder), ("@account", account ?? "")) is not null;
 }
