@@ -83,6 +83,19 @@ public sealed class FormEditionTests(DemoCity city) : IClassFixture<DemoCity>
         Assert.Equal(("procedure-once", "procedure-full"), (again.Body.GetProperty("code").GetString(), third.Body.GetProperty("code").GetString()));
     }
 
+    [Fact]
+    public async Task Once_a_household_is_once_an_account_whatever_address_it_writes()
+    {
+        await city.ChangeAsync("juminhyo-utsushi", definition => definition["limits"] = JsonNode.Parse("""{"oncePer": "household"}"""));
+        var answers = await ExampleAsync("juminhyo-utsushi");
+        var first = await city.Post("hanako", "/api/v1/procedures/juminhyo-utsushi/applications", new { answers });
+        answers["address"]!["building"] = "コーポ汐風204";
+        var again = await city.Post("hanako", "/api/v1/procedures/juminhyo-utsushi/applications", new { answers });
+        var neighbour = await city.Post("taro", "/api/v1/procedures/juminhyo-utsushi/applications", new { answers });
+        Assert.Equal((201, 409, 201), (first.Status, again.Status, neighbour.Status));
+        Assert.Equal("procedure-once", again.Body.GetProperty("code").GetString());
+    }
+
     private async Task<JsonNode> ExampleAsync(string slug) =>
         JsonNode.Parse((await city.Get("hanako", $"/api/v1/procedures/{slug}")).Body.GetProperty("example").GetRawText())!;
 }

@@ -23,7 +23,10 @@ internal sealed class ArrivalCounter(Database database)
         var (condition, values) = (once, application) switch
         {
             (OncePer.Household, { ApplicantAddress.Length: > 1 }) =>
-                ("applicant_address = @address and applicant_kana like @family", new[] { ("@address", (object)application.ApplicantAddress), ("@family", application.ApplicantKana.Split(' ')[0] + " %") }),
+                ("(account = @account or (applicant_address = @address and applicant_kana like @family))", new[]
+                {
+                    ("@account", (object)(application.Account ?? "")), ("@address", application.ApplicantAddress), ("@family", application.ApplicantKana.Split(' ')[0] + " %"),
+                }),
             (_, { Account: { } account }) => ("account = @account", [("@account", (object)account)]),
             _ => ("applicant_kana = @kana and applicant_telephone = @telephone", [("@kana", (object)application.ApplicantKana), ("@telephone", application.ApplicantTelephone)]),
         };
