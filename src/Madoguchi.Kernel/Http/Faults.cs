@@ -17,5 +17,6 @@ public static class Faults
         or PostgresException { SqlState: ['5', '7', 'P', ..] or ['0', '8', ..] or ['5', '3', ..] or ['4', '0', ..] }
         or SqliteException { SqliteErrorCode: 5 or 6 };
 
-    private static Exception? Inner(Exception fault) => fault is DbUpdateException ? fault.InnerException : fault;
+    // Saving wraps it, and what may pass by itself (deadlock, connection lost) is wrapped once more, in reading too.
+    private static Exception? Inner(Exception? fault) => fault is DbUpdateException or InvalidOperationException ? Inner(fault.InnerException) : fault;
 }

@@ -24,6 +24,10 @@ internal sealed class ApprovalsDb(DbContextOptions<ApprovalsDb> options) : Modul
 
 internal static class ApprovalQueries
 {
+    /// <summary>Locks them on PostgreSQL, so that whoever acts on them comes one after the other and the second reads what the first did.</summary>
+    public static Task<int> WaitForTurnAsync(this IQueryable<Approval> approvals, CancellationToken stop) =>
+        approvals.ExecuteUpdateAsync(a => a.SetProperty(x => x.Version, x => x.Version), stop);
+
     /// <summary>With route, items and acts.</summary>
     public static IQueryable<Approval> Whole(this IQueryable<Approval> approvals) => approvals
         .Include(a => a.Steps.OrderBy(s => s.Step).ThenBy(s => s.Id))

@@ -20,6 +20,9 @@ public sealed class FaultsTests
             Assert.Equal((unique, busy), (Faults.IsUniqueViolation(seen), Faults.IsOut(seen)));
     }
 
+    [Fact]
+    public void A_bug_is_no_fault_of_the_database() => Assert.False(Faults.IsOut(new InvalidOperationException()) || Faults.IsUniqueViolation(new DbUpdateException()));
+
     [Theory]
     [InlineData("23505", true, false)]
     [InlineData("40P01", false, true)]
@@ -29,7 +32,7 @@ public sealed class FaultsTests
     public void Postgres_is_told_apart_alone_and_while_saving(string state, bool unique, bool busy)
     {
         var fault = new PostgresException("", "ERROR", "ERROR", state);
-        foreach (var seen in new Exception[] { fault, new DbUpdateException("", fault) })
+        foreach (var seen in new Exception[] { fault, new DbUpdateException("", fault), new InvalidOperationException("", fault), new InvalidOperationException("", new DbUpdateException("", fault)) })
             Assert.Equal((unique, busy), (Faults.IsUniqueViolation(seen), Faults.IsOut(seen)));
     }
 }

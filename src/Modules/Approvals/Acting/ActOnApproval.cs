@@ -20,7 +20,7 @@ internal sealed class ActOnApproval(ApprovalsDb db, Actor actor, TimeProvider cl
         actor.Require(ApprovalsPermissions.Act);
         if (!await db.VisibleTo(actor).AnyAsync(a => a.Id == id, stop)) throw new NotFoundException();
 
-        await WaitForTurnAsync(id, stop);
+        await db.Set<Approval>().Where(a => a.Id == id).WaitForTurnAsync(stop);
         var approval = await db.Set<Approval>().Whole().SingleAsync(a => a.Id == id, stop);
         if (version is not null && version != approval.Version) return Refusals.Changed;
         if (Unclean(input) is { } unclean) return unclean;
@@ -30,10 +30,6 @@ internal sealed class ActOnApproval(ApprovalsDb db, Actor actor, TimeProvider cl
         await announcer.TellAsync(approval, stop);
         return approval;
     }
-
-    // Locks the row on PostgreSQL, so that two officers act one after the other and the second reads what the first did.
-    private Task<int> WaitForTurnAsync(Guid id, CancellationToken stop) =>
-        db.Set<Approval>().Where(a => a.Id == id).ExecuteUpdateAsync(a => a.SetProperty(x => x.Version, x => x.Version), stop);
 
     private Result Do(Approval approval, ActKind kind, Input input)
     {

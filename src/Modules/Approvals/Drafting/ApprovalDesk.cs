@@ -44,6 +44,8 @@ internal sealed class ApprovalDesk(ApprovalsDb db, Actor actor, TimeProvider clo
 
     public async Task TakeOutAsync(string itemId, string reason, CancellationToken stop = default)
     {
+        // The approval before its matters, as officers do: the other way round two of them would wait for each other.
+        await UnderWay([itemId]).WaitForTurnAsync(stop);
         foreach (var approval in await UnderWay([itemId]).Whole().ToListAsync(stop))
         {
             approval.TakeOut(officers.Of(actor), itemId, reason, clock.Now());
