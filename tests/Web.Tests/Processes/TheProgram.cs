@@ -21,6 +21,9 @@ internal sealed class TheProgram : IAsyncDisposable
 
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>The most memory it ever held, in MiB, as the system counts it.</summary>
+    public long PeakMemory => long.Parse(File.ReadLines($"/proc/{child!.Id}/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[1]) / 1024;
+
     public static async Task<TheProgram> OnAsync(string database) =>
         new(database == "postgres" ? await (await PostgresServer.SharedAsync()).CreateDatabaseAsync() : null);
 

@@ -6,10 +6,12 @@ using Microsoft.Net.Http.Headers;
 
 namespace Madoguchi.Notices.Verify;
 
-/// <summary>The part <c>file</c> of a multipart body, whole in memory and never larger than the limit.</summary>
+/// <summary>The part <c>file</c> of a multipart body: kept on the disk until it is its turn, never larger than the limit.</summary>
 internal static class HandedInFile
 {
-    public static async Task<Result<byte[]>> ReadAsync(HttpContext context, CancellationToken stop)
+    private const int InMemory = 64 * 1024;
+
+    public static async Task<Result<Stream>> ReadAsync(HttpContext context, CancellationToken stop)
     {
         if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 100 } boundary)
@@ -22,7 +24,7 @@ internal static class HandedInFile
             var reader = new MultipartReader(boundary, context.Request.Body);
             while (await reader.ReadNextSectionAsync(stop) is { } section)
             {
-                if (section.GetContentDispositionHeader() is { } part && HeaderUtilities.RemoveQuotes(part.Name) == "file") return await ReadAsync(section.Body, stop);
+                if (section.GetContentDispositionHeader() is { } part && HeaderUtilities.RemoveQuotes(part.Name) == "file") return await KeepAsync(context, section.Body, stop);
             }
         }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
@@ -38,23 +40,23 @@ internal static class HandedInFile
     }
 
     /// <summary>A file given to a page's form.</summary>
-    public static async Task<Result<byte[]>> ReadAsync(IFormFile? file, CancellationToken stop)
+    public static Result<Stream> Of(HttpContext context, IFormFile? file)
     {
-        if (file is null) return Refusals.NoPdf;
-        await using var stream = file.OpenReadStream();
-        return await ReadAsync(stream, stop);
+        if (file is null or { Length: 0 }) return Refusals.NoPdf;
+        if (file.Length > VerifyNotice.FileLimit) return Refusals.TooLarge;
+        var content = file.OpenReadStream();
+        context.Response.RegisterForDispose(content);
+        return content;
     }
 
-    private static async Task<Result<byte[]>> ReadAsync(Stream from, CancellationToken stop)
+    private static async Task<Result<Stream>> KeepAsync(HttpContext context, Stream from, CancellationToken stop)
     {
-        using var file = new MemoryStream();
-        var chunk = new byte[64 * 1024];
-        for (int read; (read = await from.ReadAsync(chunk, stop)) > 0;)
-        {
-            if (file.Length + read > VerifyNotice.FileLimit) return Refusals.TooLarge;
-            file.Write(chunk, 0, read);
-        }
-
-        return file.Length == 0 ? Refusals.NoPdf : file.ToArray();
+        var kept = new FileBufferingReadStream(from, InMemory);
+        context.Response.RegisterForDisposeAsync(kept);
+        var chunk = new byte[InMemory];
+        while (await kept.ReadAsync(chunk, stop) > 0)
+            if (kept.Length > VerifyNotice.FileLimit) return Refusals.TooLarge;
+        kept.Position = 0;
+        return kept.Length == 0 ? Refusals.NoPdf : kept;
     }
 }

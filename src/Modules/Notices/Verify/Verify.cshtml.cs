@@ -27,7 +27,7 @@ internal sealed class VerifyPage(VerifyNotice verify) : ResidentPage
 
     public async Task<PageResult> OnPostAsync(IFormFile? file, CancellationToken stop)
     {
-        var read = await HandedInFile.ReadAsync(file, stop);
+        var read = HandedInFile.Of(HttpContext, file);
         if (Accept(read)) Checked = await verify.FileAsync(read.Value, stop);
         return Page();
     }

@@ -10,6 +10,10 @@ namespace Madoguchi.Notices.Verify;
 [Anyone]
 internal sealed class VerifyNotice(NoticesDb db, ISigningKeys keys)
 {
+    private const int AtOnce = 2;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly SemaphoreSlim Turns = new(AtOnce);
+
     /// <summary>Bytes a file may have.</summary>
     public const int FileLimit = 20 * 1024 * 1024;
 
@@ -32,7 +36,24 @@ internal sealed class VerifyNotice(NoticesDb db, ISigningKeys keys)
         return notice is null ? null : new ByCode(notice.DocumentNumber!, notice.Title, notice.Issuer!, notice.DatedOn!.Value, notice.Validity, notice.Sha256!);
     }
 
-    public async Task<ByFile> FileAsync(byte[] file, CancellationToken stop)
+    /// <summary>Few at a time: each stands several times in memory, and anybody may hand one in.</summary>
+    /// <exception cref="BusyException">Too many are waiting.</exception>
+    public async Task<ByFile> FileAsync(Stream file, CancellationToken stop)
+    {
+        if (!await Turns.WaitAsync(Patience, stop)) throw new BusyException();
+        try
+        {
+            var bytes = new byte[file.Length];
+            await file.ReadExactlyAsync(bytes, stop);
+            return await FileAsync(bytes, stop);
+        }
+        finally
+        {
+            Turns.Release();
+        }
+    }
+
+    private async Task<ByFile> FileAsync(byte[] file, CancellationToken stop)
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(file));
         var notice = await db.Issued.AsNoTracking().FirstOrDefaultAsync(n => n.Sha256 == sha256, stop);
