@@ -29,6 +29,11 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(refused.Message);
             return 2;
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
+        {
+            await Console.Error.WriteLineAsync($"始められません。データのフォルダー（{options.DataFolder}）、データベース、ポート（{options.Port}）を確かめてください。(Cannot start: {fault.Message})");
+            return 2;
+        }
     }
 
     private static async Task<int> FreshAsync(CityOptions options)

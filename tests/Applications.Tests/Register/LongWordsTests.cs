@@ -9,12 +9,13 @@ namespace Applications.Tests.Register;
 public sealed class LongWordsTests(Cities cities) : IClassFixture<Cities>
 {
     [Theory, ClassData(typeof(Databases))]
-    public async Task A_person_without_an_account_has_a_telephone_and_an_address_that_letters_can_bear(string database)
+    public async Task A_person_without_an_account_has_a_telephone_an_address_and_a_birthday_that_letters_can_bear(string database)
     {
         var city = await cities.On(database);
         Assert.Contains("onBehalfOf.phone", await RefusedAsync(city, new { name = "試験 花", kana = "シケン ハナ", phone = "03-1234-5678 内線1234 福祉課 山田様" }));
         Assert.Contains("onBehalfOf.address", await RefusedAsync(city, new { name = "試験 花", kana = "シケン ハナ", address = new { postalCode = "123-45678", town = "港町" } }));
         Assert.Contains("onBehalfOf.address", await RefusedAsync(city, new { name = "試験 花", kana = "シケン ハナ", address = new { postalCode = "123-4567", town = new string('港', 500) } }));
+        Assert.Contains("onBehalfOf.birthDate", await RefusedAsync(city, new { name = "試験 花", kana = "シケン ハナ", birthDate = "9999-12-31" }));
         Assert.Contains("onBehalfOf.name", await RefusedAsync(city, new { name = "あ" + new string('\u0301', 2000), kana = "シケン ハナ" }));
     }
 

@@ -55,6 +55,16 @@ public sealed class OperatingTests
     }
 
     [Fact]
+    public async Task Without_its_database_it_says_what_to_look_at_instead_of_breaking_down()
+    {
+        await using var program = await TheProgram.OnAsync("sqlite");
+        await using var refused = program.Run(null, ("MADOGUCHI_DB", "Host=127.0.0.1;Port=1;Username=nobody;Database=nowhere"));
+        Assert.Equal(2, await refused.WaitForExitAsync(Patience));
+        Assert.Contains(refused.Output, l => l.Contains("始められません"));
+        Assert.DoesNotContain(refused.Output, l => l.Contains("   at "));
+    }
+
+    [Fact]
     public async Task Outside_the_demo_no_demo_account_exists()
     {
         await using var program = await TheProgram.OnAsync("sqlite");

@@ -48,17 +48,18 @@ internal sealed class Intake(Actor actor, IResidents residents, Sequences sequen
             return new Received(channel, receivedAt, account.Id, Applicants.Of(account), noticeBy ?? Applicants.NoticeByOf(account));
         }
 
-        var named = Named(person);
+        var named = Named(person, clock.Today());
         return named.Refused ? named.Refusal : new Received(channel, receivedAt, null, named.Value, noticeBy ?? NoticeBy.Paper);
     }
 
-    private static Result<Applicant> Named(OnBehalfOf person)
+    private static Result<Applicant> Named(OnBehalfOf person, DateOnly today)
     {
         var errors = new List<FieldError>();
         Check(person.Name, "name", 100, errors);
         Check(person.Kana, "kana", 100, errors);
         var telephone = string.IsNullOrWhiteSpace(person.Phone) ? "" : TextRules.Telephone(person.Phone);
         if (telephone is null) errors.Add(new FieldError("onBehalfOf.phone", "telephone"));
+        if (person.BirthDate > today) errors.Add(new FieldError("onBehalfOf.birthDate", "future"));
         foreach (var part in Applicants.AddressParts(person.Address)) Check(part, "address", 200, errors);
         var address = Applicants.AddressText(person.Address);
         if (address is null) errors.Add(new FieldError("onBehalfOf.address", "postalCode"));

@@ -16,7 +16,7 @@ internal sealed class RegisterPage(BeginIntake begin, SavedForms forms, IProcedu
     private static readonly Channel[] Offered = [Domain.Channel.Counter, Domain.Channel.Mail, Domain.Channel.Phone, Domain.Channel.Paper];
     private static readonly Dictionary<string, string> Fields = new()
     {
-        ["onBehalfOf"] = "person", ["onBehalfOf.resident"] = "account", ["onBehalfOf.name"] = "name", ["onBehalfOf.kana"] = "name", ["onBehalfOf.phone"] = "phone", ["onBehalfOf.address"] = "address", ["receivedAt"] = "receivedOn",
+        ["onBehalfOf"] = "person", ["onBehalfOf.resident"] = "account", ["onBehalfOf.name"] = "name", ["onBehalfOf.kana"] = "name", ["onBehalfOf.phone"] = "phone", ["onBehalfOf.birthDate"] = "birthDate", ["onBehalfOf.address"] = "address", ["receivedAt"] = "receivedOn",
     };
 
     [BindProperty(Name = "procedure", SupportsGet = true)]
