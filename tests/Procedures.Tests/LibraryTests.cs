@@ -50,6 +50,16 @@ public sealed class LibraryTests
         Assert.All(answers.RootElement.EnumerateObject(), a => Assert.True(properties.ContainsKey(a.Name), a.Name));
     }
 
+    /// <summary>The page and the paper say 任意 beside it: in the label it would stand there twice.</summary>
+    [Theory, MemberData(nameof(Slugs))]
+    public void No_label_says_that_it_may_be_left_out(string slug) =>
+        Assert.All(LibraryFiles.Edition(slug).Form.Pages.SelectMany(p => p.Questions).SelectMany(q => q.Questions.Prepend(q)), q =>
+        {
+            Assert.DoesNotContain("任意）", q.Label.Ja, StringComparison.Ordinal);
+            Assert.DoesNotContain("optional)", q.Label.In(Language.En).Source, StringComparison.Ordinal);
+            Assert.DoesNotContain("なくてもいいです）", q.Label.In(Language.JaEasy).Source, StringComparison.Ordinal);
+        });
+
     [Theory, MemberData(nameof(Slugs))]
     public void Ruby_is_well_formed(string slug)
     {
