@@ -50,8 +50,15 @@ internal sealed class ProcedurePage(IProcedures procedures, IDirectory directory
         _ => Text["booking.full"],
     };
 
+    /// <summary>How one proves who one is: one way, or either of two.</summary>
+    public LocalizedText AssuranceWords => Edition.AlternativeAssurance is { } other
+        ? Text["procedure.assurance.either", ("first", WordsOf(Edition.Assurance)), ("second", WordsOf(other))]
+        : WordsOf(Edition.Assurance);
+
     /// <summary>「15開庁日」「30日」「その場で」.</summary>
     public LocalizedText PeriodWords => Edition.Period is { Days: 0 }
         ? Edition.Period.Text?.In(Text.Language) ?? Text["procedure.period.atOnce"]
         : Text[Edition.Period.Unit == PeriodUnit.Business ? "procedure.period.business" : "procedure.period.calendar", ("days", Edition.Period.Days)];
+
+    private LocalizedText WordsOf(Assurance assurance) => Text[$"procedure.assurance.{assurance.ToString().ToLowerInvariant()}"];
 }
