@@ -23,6 +23,9 @@ public sealed record Habits
     /// <summary>Whether axe looks at every page. It needs scripts.</summary>
     public bool Axe { get; init; } = true;
 
+    /// <summary>Whether also what axe calls moderate or minor is a fault.</summary>
+    public bool Strict { get; init; }
+
     /// <summary>The pages are the same on every database: axe looks at them once.</summary>
     public Habits On(string database) => this with { Axe = Scripts && database == "sqlite" };
 }
