@@ -8,8 +8,9 @@ internal sealed class CatalogueBench(string program, string library, string fold
 {
     private const int Starts = 3;
     private const int Many = 1000;
+    private static readonly string[] Searches = ["住民票", "ひっこし", "子供が生まれたらもらえるお金", "そだいごみ", "児童手宛", "会社を辞めた 保険", "moving out", "家の前の道に穴があいている", "ラーメン", "介護"];
 
-    private sealed record City(double StartMs, double Megabytes, double PageMs);
+    private sealed record City(double StartMs, double Megabytes, double PageMs, double SearchMs);
 
     public async Task<IReadOnlyList<Figure>> RunAsync()
     {
@@ -20,6 +21,7 @@ internal sealed class CatalogueBench(string program, string library, string fold
             new("F4", $"memory of {Many} procedures, beyond that of the library", many.Megabytes - few.Megabytes, 150, "MB"),
             new("F5", $"start with {Many} procedures, beyond that with the library", many.StartMs - few.StartMs, 1000, "ms"),
             new("F6", $"catalogue page of {Many} procedures", many.PageMs, 20, "ms"),
+            new("F7", $"suggestions for a search among {Many} procedures", many.SearchMs, 5, "ms"),
         ];
     }
 
@@ -51,16 +53,18 @@ internal sealed class CatalogueBench(string program, string library, string fold
     {
         var data = Path.Combine(folder, name);
         using (var first = await StartAsync(shelf, data)) await StopAsync(first.Process);
-        var starts = new List<(double Start, double Memory, double Page)>();
+        var starts = new List<(double Start, double Memory, double Page, double Search)>();
         for (var i = 0; i < Starts; i++)
         {
             using var city = await StartAsync(shelf, data);
-            var page = await PageAsync();
-            starts.Add((city.Milliseconds, Resident(city.Process), page));
+            var page = await AnswerAsync(["/search"]);
+            var memory = Resident(city.Process);
+            var search = await AnswerAsync([.. Searches.Select(q => $"/search/suggest?q={Uri.EscapeDataString(q)}")]);
+            starts.Add((city.Milliseconds, memory, page, search));
             await StopAsync(city.Process);
         }
 
-        return new(Middle(starts.Select(s => s.Start)), Middle(starts.Select(s => s.Memory)), Middle(starts.Select(s => s.Page)));
+        return new(Middle(starts.Select(s => s.Start)), Middle(starts.Select(s => s.Memory)), Middle(starts.Select(s => s.Page)), Middle(starts.Select(s => s.Search)));
     }
 
     private async Task<Running> StartAsync(string shelf, string data)
@@ -83,14 +87,14 @@ internal sealed class CatalogueBench(string program, string library, string fold
         return new(process, Stopwatch.GetElapsedTime(watch).TotalMilliseconds);
     }
 
-    private async Task<double> PageAsync()
+    private async Task<double> AnswerAsync(string[] paths)
     {
         using var http = Client();
         var times = new List<double>();
         for (var i = 0; i < 60; i++)
         {
             var watch = Stopwatch.GetTimestamp();
-            (await http.GetAsync("/search")).EnsureSuccessStatusCode();
+            (await http.GetAsync(paths[i % paths.Length])).EnsureSuccessStatusCode();
             if (i >= 20) times.Add(Stopwatch.GetElapsedTime(watch).TotalMilliseconds);
         }
 

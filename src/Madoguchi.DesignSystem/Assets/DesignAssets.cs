@@ -22,10 +22,15 @@ public static class DesignAssets
         "tokens", "base", "layout", "staff", "matter", "forms", "choices", "buttons", "messages", "navigation", "steps", "lists", "tables", "answers", "plans", "gallery", "print",
     ];
 
-    private static readonly byte[] Css = Encoding.UTF8.GetBytes(string.Concat(Order.Select(Read)));
+    private static readonly byte[] Css = Encoding.UTF8.GetBytes(string.Concat(Order.Select(name => Read($"css/{name}.css"))));
+
+    private static readonly byte[] Suggest = Encoding.UTF8.GetBytes(Read("js/suggest.js"));
 
     /// <summary>Address of the style sheet, the same for all languages: <c>/assets/madoguchi.HASH.css</c>.</summary>
-    public static string StylesPath { get; } = $"/assets/madoguchi.{Convert.ToHexStringLower(SHA256.HashData(Css))[..12]}.css";
+    public static string StylesPath { get; } = Named("madoguchi", Css, "css");
+
+    /// <summary>Address of the script that suggests while somebody types in a search box.</summary>
+    public static string SuggestPath { get; } = Named("suggest", Suggest, "js");
 
     /// <summary>Japanese is written as it is, dates of three fields are bound.</summary>
     public static IServiceCollection AddDesignSystem(this IServiceCollection services)
@@ -35,19 +40,27 @@ public static class DesignAssets
         return services;
     }
 
-    /// <summary>Serves the style sheet; its address changes with its content, so it may be kept for ever.</summary>
-    public static IEndpointConventionBuilder MapDesignAssets(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods(StylesPath, ["GET", "HEAD"], (HttpContext context) =>
+    /// <summary>Serves the style sheet and the script; their addresses change with their content, so they may be kept for ever.</summary>
+    public static void MapDesignAssets(this IEndpointRouteBuilder routes)
+    {
+        routes.MapAsset(StylesPath, Css, "text/css; charset=utf-8");
+        routes.MapAsset(SuggestPath, Suggest, "text/javascript; charset=utf-8");
+    }
+
+    private static void MapAsset(this IEndpointRouteBuilder routes, string path, byte[] content, string type) =>
+        routes.MapMethods(path, ["GET", "HEAD"], (HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
             context.Response.Headers.XContentTypeOptions = "nosniff";
-            return Results.Bytes(Css, "text/css; charset=utf-8");
+            return Results.Bytes(content, type);
         }).Anyone().ExcludeFromDescription();
+
+    private static string Named(string name, byte[] content, string extension) => $"/assets/{name}.{Convert.ToHexStringLower(SHA256.HashData(content))[..12]}.{extension}";
 
     private static string Read(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"css/{name}.css")
-            ?? throw new InvalidOperationException($"Style sheet {name} is not embedded");
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not embedded");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -103,6 +103,9 @@ public sealed class SearchBoxTagHelper(Localizer text) : ViewTagHelper
 
     public LocalizedText? Label { get; set; }
 
+    /// <summary>Where suggestions are asked for while somebody types; without it, or without a script, the box is a plain form.</summary>
+    public string? Suggest { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var id = NextId("search");
@@ -113,8 +116,10 @@ public sealed class SearchBoxTagHelper(Localizer text) : ViewTagHelper
         output.Fill(
             El.Of("label", "dads-label", Label ?? text["design.search.label"]).With("for", id),
             El.Of("div", "dads-search__row",
-                El.Of("input", "dads-input dads-input--full").With("type", "search").With("id", id).With("name", Name).With("value", Value),
+                El.Of("input", "dads-input dads-input--full").With("type", "search").With("id", id).With("name", Name).With("value", Value).With("maxlength", "200")
+                    .With("data-suggest", Suggest is null ? null : Resolve(Suggest)).With("data-suggest-label", Suggest is null ? null : text["design.search.suggestions"].ToString()),
                 El.Of("button", "dads-button dads-button--solid dads-button--md", Icons.Of(Icons.Search), El.Of("span", null, text["design.search.button"])).With("type", "submit")));
+        if (Suggest is not null) output.PostElement.AppendHtml(El.Of("script", null).With("src", DesignAssets.SuggestPath).With("type", "module"));
     }
 }
 

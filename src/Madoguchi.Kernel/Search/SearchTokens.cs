@@ -22,6 +22,16 @@ public static class SearchTokens
         return tokens.List;
     }
 
+    /// <summary>The text with its ways of writing made equal, as the tokens are; what is neither letter nor digit becomes a space.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var rune in SearchFold.Runes(text))
+            if (Rune.IsLetterOrDigit(rune)) folded.Append(rune.ToString());
+            else if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
+        return folded.ToString().TrimEnd();
+    }
+
     /// <summary>
     /// The tokens of several fields as one line for a token column. Words on either side of a space are also joined,
     /// so that 「高橋 吉子」 is found as 「高橋吉子」.

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using Madoguchi.DesignSystem;
 using Madoguchi.Directory.Contracts;
 using Madoguchi.Kernel.Text;
+using Madoguchi.Procedures.Contracts;
 
 namespace Madoguchi.Web.Shell;
 
@@ -31,11 +32,39 @@ internal static class ErrorPage
             paragraph.WriteTo(page, html);
         }
 
-        page.Write($"</p><p>{html.Encode(text["shell.telephone"].ToString())} <a class=\"contact-box__telephone\" href=\"tel:{html.Encode(city.Telephone.Replace("-", "", StringComparison.Ordinal))}\">{html.Encode(city.Telephone)}</a></p>");
+        page.Write("</p>");
+        if (status == 404 && !staff) await NearestAsync(context, text, page);
+        page.Write($"<p>{html.Encode(text["shell.telephone"].ToString())} <a class=\"contact-box__telephone\" href=\"tel:{html.Encode(city.Telephone.Replace("-", "", StringComparison.Ordinal))}\">{html.Encode(city.Telephone)}</a></p>");
         page.Write($"<p><a href=\"{html.Encode(home)}\">");
         text["web.home"].WriteTo(page, html);
         page.Write("</a></p></div></main></body></html>");
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync(page.ToString(), context.RequestAborted);
+    }
+
+    // The words of the address may still say what was looked for.
+    private static async Task NearestAsync(HttpContext context, Localizer text, StringWriter page)
+    {
+        var html = context.RequestServices.GetRequiredService<HtmlEncoder>();
+        var home = context.Request.PathBase + "/";
+        var label = html.Encode(text["search.label"].ToString());
+        await page.WriteAsync($"""
+            <form class="dads-search" role="search" method="get" action="{html.Encode(home)}search"><label class="dads-label" for="search">{label}</label>
+            <div class="dads-search__row"><input class="dads-input dads-input--full" type="search" id="search" name="q" maxlength="200"><button class="dads-button dads-button--solid dads-button--md" type="submit">{html.Encode(text["design.search.button"].ToString())}</button></div></form>
+            """);
+        var words = string.Join(' ', (context.Request.Path.Value ?? "").Split('/', '-', '_', '.', '+'));
+        var nearest = context.RequestServices.GetRequiredService<IProcedures>().Nearest(words, 3);
+        if (nearest.Count == 0) return;
+        await page.WriteAsync("<h2 class=\"dads-heading dads-heading--md\">");
+        text["search.nearest"].WriteTo(page, html);
+        await page.WriteAsync("</h2><ul>");
+        foreach (var procedure in nearest)
+        {
+            await page.WriteAsync($"<li><a href=\"{html.Encode(home)}procedures/{html.Encode(procedure.Slug)}\">");
+            procedure.Title.In(text.Language).WriteTo(page, html);
+            await page.WriteAsync("</a></li>");
+        }
+
+        await page.WriteAsync("</ul>");
     }
 }

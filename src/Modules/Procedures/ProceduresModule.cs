@@ -4,6 +4,7 @@ using Madoguchi.Procedures.Catalogue;
 using Madoguchi.Procedures.LifeEvents;
 using Madoguchi.Procedures.Lint;
 using Madoguchi.Procedures.Paper;
+using Madoguchi.Procedures.Search;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,5 +30,6 @@ public sealed class ProceduresModule : Module
         ProceduresApi.Map(api);
         LifeEventsApi.Map(api);
         PaperPages.Map(root);
+        Suggestions.Map(root);
     }
 }

@@ -140,5 +140,7 @@ public sealed class LifeEventFaultTests
         public Phrase? Title(string slug, int number) => Find(slug)?.Title;
 
         public IReadOnlyList<ProcedureCard> Search(string? q, string? lifeEvent = null, string? audience = null, string? division = null) => All;
+
+        public IReadOnlyList<ProcedureCard> Nearest(string q, int most) => [];
     }
 }

@@ -1,5 +1,6 @@
 using Madoguchi.Procedures.Data;
 using Madoguchi.Procedures.Domain.Reading;
+using Madoguchi.Procedures.Search;
 
 namespace Madoguchi.Procedures.Catalogue;
 
@@ -7,7 +8,7 @@ namespace Madoguchi.Procedures.Catalogue;
 internal sealed class ProcedureCatalogue : IProcedures
 {
     private readonly EditionCache editions;
-    private volatile Shelf shelf = new([]);
+    private volatile Shelf shelf = new([], new WordBook());
 
     public ProcedureCatalogue(CityStore store) =>
         editions = new EditionCache((slug, number) => EditionReading.Read(store, slug, number) is { } row ? Compile(row).Edition : null);
@@ -26,20 +27,25 @@ internal sealed class ProcedureCatalogue : IProcedures
     public IReadOnlyList<ProcedureCard> Search(string? q, string? lifeEvent = null, string? audience = null, string? division = null)
     {
         var shown = shelf;
-        var found = string.IsNullOrWhiteSpace(q) ? shown.All : shown.Index.Find(q);
+        var found = string.IsNullOrWhiteSpace(q) ? shown.All : shown.Index.Find(q).Found;
         return [.. found.Where(e =>
             (lifeEvent is null || e.LifeEvents.Contains(lifeEvent)) && (audience is null || e.Audience.Contains(audience)) && (division is null || e.Division == division))];
     }
 
-    public void Show(IEnumerable<ProcedureCard> cards) => shelf = new Shelf([.. cards.OrderBy(c => c.Slug, StringComparer.Ordinal)]);
+    public IReadOnlyList<ProcedureCard> Nearest(string q, int most) => [.. shelf.Index.Near(q).Found.Take(most)];
+
+    /// <summary>With the words that were looked for in place of those typed.</summary>
+    public SearchResult Look(string q) => shelf.Index.Find(q);
+
+    public void Show(IEnumerable<ProcedureCard> cards, WordBook words) => shelf = new Shelf([.. cards.OrderBy(c => c.Slug, StringComparer.Ordinal)], words);
 
     /// <summary>Compiles a stored edition; null when this program can no longer read it.</summary>
     public (ProcedureEdition? Edition, FaultList Faults) Compile(Edition row) => DefinitionReader.Read(
         $"{row.Slug} edition {row.Number}", row.Definition, row.Number, Context, JsonSerializer.Deserialize<Dictionary<string, string>>(row.Templates));
 
-    private sealed class Shelf(IReadOnlyList<ProcedureCard> all)
+    private sealed class Shelf(IReadOnlyList<ProcedureCard> all, WordBook words)
     {
-        private readonly Lazy<SearchIndex> index = new(() => new SearchIndex(all));
+        private readonly Lazy<SearchIndex> index = new(() => new SearchIndex(all, words));
 
         public IReadOnlyList<ProcedureCard> All => all;
 

@@ -3,6 +3,7 @@ using Madoguchi.Kernel.Settings;
 using Madoguchi.Procedures.Data;
 using Madoguchi.Procedures.Domain.Reading;
 using Madoguchi.Procedures.Lint;
+using Madoguchi.Procedures.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -28,7 +29,9 @@ internal sealed partial class PublishLibrary(ProcedureCatalogue catalogue, IServ
             cards = await CardsAsync(stop);
         }
 
-        catalogue.Show(cards.Where(c => c.Card is not null).Select(c => CardReader.Read(c.Card!, c.Number)).OfType<ProcedureCard>());
+        var (words, faults) = WordBook.Read(options.VocabularyFolder);
+        foreach (var fault in faults) LogWord(fault.File, fault.Path, fault.Reason);
+        catalogue.Show(cards.Where(c => c.Card is not null).Select(c => CardReader.Read(c.Card!, c.Number)).OfType<ProcedureCard>(), words);
     }
 
     private async Task<List<CardRow>> CardsAsync(CancellationToken stop)
@@ -103,4 +106,7 @@ internal sealed partial class PublishLibrary(ProcedureCatalogue catalogue, IServ
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Procedure definition {File} is not published: at {Place}: {Reason}")]
     private partial void LogFault(string file, string place, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The search goes on without a group of words: {File} {Place}: {Reason}")]
+    private partial void LogWord(string file, string place, string reason);
 }

@@ -17,4 +17,7 @@ public interface IProcedures
 
     /// <summary>Current editions that fit; with <paramref name="q"/> the best match first.</summary>
     IReadOnlyList<ProcedureCard> Search(string? q, string? lifeEvent = null, string? audience = null, string? division = null);
+
+    /// <summary>Current editions that have anything to do with the words, best first: for a page that has nothing better to show.</summary>
+    IReadOnlyList<ProcedureCard> Nearest(string q, int most);
 }

@@ -4,6 +4,7 @@ using Madoguchi.Procedures.Catalogue;
 using Madoguchi.Procedures.Domain.Reading;
 using Madoguchi.Procedures.LifeEvents;
 using Madoguchi.Procedures.Paper;
+using Madoguchi.Procedures.Search;
 
 namespace Madoguchi.Procedures.Lint;
 
@@ -21,7 +22,7 @@ internal sealed class ProcedureTool(CityOptions options, ILetterTrial letters, I
             return ended == 2 ? await UsageAsync(errors) : ended;
         }
 
-        if (arguments is not (["lint", _, ..] or ["example", _] or ["diff", _, _] or ["coverage", ..])) return await UsageAsync(errors);
+        if (arguments is not (["lint", _, ..] or ["example", _] or ["diff", _, _] or ["coverage", ..] or ["search-check", _])) return await UsageAsync(errors);
         var files = arguments.Skip(1).ToList();
         foreach (var missing in files.Where(f => !File.Exists(f)))
         {
@@ -33,6 +34,7 @@ internal sealed class ProcedureTool(CityOptions options, ILetterTrial letters, I
         {
             "lint" => await LintAsync(files, output),
             "coverage" => await new CoverageTool(options, library, Context(), clock.Today()).RunAsync(files, output),
+            "search-check" => await new SearchTool(options, library, Context()).RunAsync(files[0], output, errors),
             "example" => await ExampleAsync(files[0], output, errors),
             _ => await DiffAsync(files[0], files[1], output, errors),
         };
@@ -92,6 +94,8 @@ internal sealed class ProcedureTool(CityOptions options, ILetterTrial letters, I
             procedure example FILE     今日送れる見本の答えを作り、確かめる
             procedure diff OLD NEW     変わったところを言葉で示す
             procedure coverage [FILE…] ライフイベントの規則に穴がないか調べる（0 = なし、1 = あり。FILE がなければ全部）
+            procedure search-check FILE
+                                       検索の言葉と答えの表で、手続が見つかる割合を確かめる（0 = 目標に届く）
             procedure render FILE|SLUG [--answers FILE.json] [--lang ja|en|ja-easy] [--out FILE.pdf]
                                        紙の様式を PDF にする（--answers があれば、答えを書き入れる）
 
