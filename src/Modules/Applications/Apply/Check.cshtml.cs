@@ -25,6 +25,9 @@ internal sealed class CheckPage(OpenForms opening, SavedForms forms, Submit subm
     public LocalizedText? Fee => Open.Judged.Valid && Open.Edition.FeeOf(Open.Answers, Open.Today) is > 0 and { } yen
         ? Text["apply.fee.yen", ("amount", yen.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture))] : null;
 
+    /// <summary>Computed from the whole form, such as a total: stands under no page.</summary>
+    public static bool IsOfAll(ShownAnswer answer) => answer is { Question: null, Item: null };
+
     public IReadOnlyList<string> ReceiveBy => Open.Edition.ReceiveBy;
 
     public async Task<IActionResult> OnGetAsync(Guid savedForm, CancellationToken stop)
