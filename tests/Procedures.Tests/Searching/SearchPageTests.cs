@@ -35,6 +35,14 @@ public sealed class SearchPageTests(DemoCity city) : IClassFixture<DemoCity>
             Assert.Equal(HttpStatusCode.OK, (await caller.GetAsync($"{path}?q={bytes}", TestContext.Current.CancellationToken)).StatusCode);
     }
 
+    [Theory, InlineData("50", 3, true), InlineData("-1", 53, false), InlineData("9999999999", 53, false), InlineData("x", 53, false)]
+    public async Task A_long_list_goes_on_where_the_address_says(string from, int shown, bool back)
+    {
+        var page = await PageAsync($"/search?from={from}");
+        Assert.Equal(shown, page.Split("dads-resource__heading").Length - 1);
+        Assert.Equal(back, page.Contains("rel=\"prev\"", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_list_is_narrowed_by_links_and_widened_again()
     {

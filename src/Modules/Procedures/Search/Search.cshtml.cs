@@ -12,6 +12,7 @@ internal sealed record Filter(LocalizedText Label, string Href, int Count, bool 
 internal sealed class SearchPage(ProcedureCatalogue procedures, IDirectory directory) : ResidentPage
 {
     private const int Longest = 200;
+    private const int Most = 100;
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
@@ -22,6 +23,10 @@ internal sealed class SearchPage(ProcedureCatalogue procedures, IDirectory direc
     [BindProperty(SupportsGet = true, Name = "audience")]
     public string? Audience { get; set; }
 
+    /// <summary>How many stand on the pages before this one.</summary>
+    [BindProperty(SupportsGet = true, Name = "from")]
+    public string? From { get; set; }
+
     public City City => directory.City;
 
     /// <summary>What was typed, as text that may stand in a page, no longer than the field.</summary>
@@ -29,9 +34,20 @@ internal sealed class SearchPage(ProcedureCatalogue procedures, IDirectory direc
 
     public bool Asked => Words.Length > 0;
 
-    public bool IsFiltered => LifeEvent is not null || Audience is not null;
-
     public IReadOnlyList<ProcedureCard> Found { get; private set; } = [];
+
+    /// <summary>Those of this page.</summary>
+    public IEnumerable<ProcedureCard> Shown => Found.Skip(Start).Take(Most);
+
+    public string? PreviousHref => Start == 0 ? null : Href(LifeEvent, Audience, Math.Max(0, Start - Most));
+
+    public string? NextHref => Start + Most >= Found.Count ? null : Href(LifeEvent, Audience, Start + Most);
+
+    /// <summary>Filters in force: their links widen the list again.</summary>
+    public IReadOnlyList<Filter> Chosen => [.. Filters.SelectMany(f => f.Links).Where(l => l.Chosen)];
+
+    // Any number is an address somebody may have kept; what leads beyond the list begins it anew.
+    private int Start => int.TryParse(From, out var start) && start > 0 && start < Found.Count ? start : 0;
 
     public IReadOnlyList<string> Understood { get; private set; } = [];
 
@@ -76,9 +92,9 @@ internal sealed class SearchPage(ProcedureCatalogue procedures, IDirectory direc
         cards.SelectMany(codes).GroupBy(c => c).Where(g => Text.Has($"{name}.{g.Key}"))
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, Text[$"{name}.{g.Key}"], g.Count()));
 
-    private string Href(string? lifeEvent, string? audience)
+    private string Href(string? lifeEvent, string? audience, int from = 0)
     {
-        (string Name, string? Value)[] parts = [("q", Asked ? Words : null), ("lifeEvent", lifeEvent), ("audience", audience)];
+        (string Name, string? Value)[] parts = [("q", Asked ? Words : null), ("lifeEvent", lifeEvent), ("audience", audience), ("from", from > 0 ? $"{from}" : null)];
         return "~/search?" + string.Join('&', parts.Where(p => p.Value is not null).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}"));
     }
 }
