@@ -20,6 +20,8 @@ internal sealed class ApiFilter(IdempotencyGate gate, TimeProvider clock) : IEnd
         var metadata = context.GetEndpoint()!.Metadata;
         EndpointAccess.Check(actor, type => metadata.Any(type.IsInstanceOfType));
 
+        // What is one person's must stay in no cache on the way.
+        if (actor.Kind != ActorKind.Anonymous) context.Response.Headers.CacheControl = "private, no-store";
         if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) return Written(await next(invocation));
         services.GetRequiredService<ExpectedVersion>().Read(context.Request);
         var appendOnly = metadata.GetMetadata<AppendOnlyAttribute>() is not null || metadata.GetMetadata<StreamedAttribute>() is not null;

@@ -60,6 +60,7 @@ internal sealed class SavedForms(ApplicationsDb db, IProcedures procedures, Pref
     {
         if (answers.ValueKind != JsonValueKind.Object) throw new RefusedException(Refusals.Missing("answers"));
         var form = await FindAsync(id, stop);
+        if (form.SubmittedAs is not null) throw new RefusedException(Refusals.FormSubmitted);
         var edition = procedures.Find(form.Procedure);
         var known = edition?.Form.Pages.FirstOrDefault(p => p.Id == page);
         form.Keep(answers.GetRawText(), known?.Id, edition?.Number ?? form.ProcedureEdition, clock.Now());
@@ -103,8 +104,9 @@ internal sealed class Prefilling(ApplicationsDb db, IProcedures procedures, IRes
     {
         var wanted = edition.Form.Pages.SelectMany(p => p.Questions).Where(q => q.Prefill is not null).ToList();
         if (wanted.Count == 0 || !actor.IsResident) return [];
-        var known = await EarlierAnswersAsync(stop);
-        if (await residents.Of(actor.Id, stop) is { } account)
+        var account = await residents.Of(actor.Id, stop);
+        var known = await EarlierAnswersAsync(account?.FullName, stop);
+        if (account is not null)
             foreach (var (binding, value) in AccountFacts.Of(account)) known.TryAdd(binding, value);
 
         var answers = new JsonObject();
@@ -113,9 +115,10 @@ internal sealed class Prefilling(ApplicationsDb db, IProcedures procedures, IRes
         return answers;
     }
 
-    private async Task<Dictionary<string, JsonNode>> EarlierAnswersAsync(CancellationToken stop)
+    // What was written for somebody else (a child, an association) is not what the city knows of this person.
+    private async Task<Dictionary<string, JsonNode>> EarlierAnswersAsync(string? own, CancellationToken stop)
     {
-        var earlier = await db.VisibleTo(actor).AsNoTracking().OrderByDescending(a => a.ArrivedAt).Take(Earlier)
+        var earlier = await db.VisibleTo(actor).AsNoTracking().Where(a => own == null || a.ApplicantName == own).OrderByDescending(a => a.ArrivedAt).Take(Earlier)
             .Select(a => new { a.Procedure, a.ProcedureEdition, a.Answers }).ToListAsync(stop);
         var known = new Dictionary<string, JsonNode>();
         foreach (var application in earlier)

@@ -11,6 +11,7 @@ internal static class Refusals
     public static readonly Refusal DecisionRequired = new("decision-required");
     public static readonly Refusal NotADecision = new("not-a-decision");
     public static readonly Refusal ExtensionTooShort = new("extension-too-short");
+    public static readonly Refusal FormSubmitted = new("form-submitted");
     public static readonly Refusal NoAccount = new("no-account");
     public static readonly Refusal ChannelNotYours = new("channel-not-yours", RefusalKind.Forbidden);
     public static readonly Refusal BookingFull = new("booking-full");
