@@ -9,11 +9,6 @@ namespace Applications.Tests.Apply;
 /// <summary>What nobody hands in is not kept for ever.</summary>
 public sealed class SavedFormSweepTests(Cities cities) : IClassFixture<Cities>
 {
-    private sealed class ClockAt(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
-
     [Theory, ClassData(typeof(Databases))]
     public async Task A_form_nobody_touches_for_180_days_vanishes(string database)
     {

@@ -11,11 +11,6 @@ namespace Applications.Tests.Deadlines;
 /// <summary>What happens when a day has passed, on a clock that stands where the test wants it.</summary>
 public sealed class DeadlineTests(Cities cities) : IClassFixture<Cities>
 {
-    private sealed class ClockAt(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
-
     [Theory, ClassData(typeof(Databases))]
     public async Task An_overdue_correction_is_told_once(string database)
     {
