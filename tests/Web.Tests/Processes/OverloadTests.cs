@@ -4,7 +4,6 @@ using Web.Tests.Api;
 namespace Web.Tests.Processes;
 
 /// <summary>What strangers may ask for, asked for by many of them at once.</summary>
-[System.Runtime.Versioning.SupportedOSPlatform("linux")]
 public sealed class OverloadTests
 {
     private const int Size = 19 * 1024 * 1024;
@@ -13,12 +12,12 @@ public sealed class OverloadTests
     public async Task Large_files_handed_in_at_once_are_checked_a_few_at_a_time()
     {
         await using var program = await TheProgram.OnAsync("sqlite");
-        await program.StartAsync();
+        // 600 MiB: two at once fit in well, all of them do not.
+        await program.StartAsync(("DOTNET_GCHeapHardLimit", "0x25800000"));
         var file = Sealed();
         var answers = await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => program.Client.PostAsync("/api/v1/verify", Calls.File(file))));
         Assert.All(answers, a => Assert.True((int)a.StatusCode is 200 or 503, $"{a.StatusCode}"));
         Assert.Contains(answers, a => (int)a.StatusCode == 200);
-        Assert.True(program.PeakMemory < 800, $"{program.PeakMemory} MiB");
         await program.StopAsync();
     }
 

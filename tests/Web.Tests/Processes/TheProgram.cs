@@ -21,16 +21,13 @@ internal sealed class TheProgram : IAsyncDisposable
 
     public HttpClient Client { get; private set; } = null!;
 
-    /// <summary>The most memory it ever held, in MiB, as the system counts it.</summary>
-    public long PeakMemory => long.Parse(File.ReadLines($"/proc/{child!.Id}/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[1]) / 1024;
-
     public static async Task<TheProgram> OnAsync(string database) =>
         new(database == "postgres" ? await (await PostgresServer.SharedAsync()).CreateDatabaseAsync() : null);
 
     /// <summary>Opens the city hall and returns once it says so.</summary>
-    public async Task StartAsync()
+    public async Task StartAsync(params (string Name, string? Value)[] settings)
     {
-        child = Run();
+        child = Run(null, settings);
         await child.WaitForLineAsync(l => l.Contains("窓口が開きました"), Patience);
         Client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromMinutes(1) };
     }
