@@ -112,15 +112,17 @@ public abstract class MessagesTests
         await host.ActAsync(l => l.Send(new DivisionLetter("kodomo", "pager", "pager-box", "件名", "自分が書いたもの")));
         await using var scope = host.Get<IServiceScopeFactory>().CreateAsyncScope();
         var box = scope.ServiceProvider.GetRequiredService<ILetterBox>();
-        var (subjects, after) = (new List<string>(), (string?)null);
+        var (read, after) = (new List<LetterItem>(), (string?)null);
         do
         {
             var (letters, next) = await box.ReceivedAsync("pager", after, 2);
-            subjects.AddRange(letters.Select(l => l.Subject));
+            read.AddRange(letters);
             after = next;
         }
         while (after is not null);
-        Assert.Equal(["4通目", "3通目", "2通目", "1通目", "0通目"], subjects);
+        // Those of one millisecond stand in no order of their own.
+        Assert.Equal(["0通目", "1通目", "2通目", "3通目", "4通目"], read.Select(l => l.Subject).Order(StringComparer.Ordinal));
+        Assert.Equal(read.Select(l => l.At).OrderDescending(), read.Select(l => l.At));
     }
 
     private static (string?, string?) From(JsonElement item) => (item.GetProperty("from").GetProperty("kind").GetString(), item.GetProperty("from").GetProperty("name").GetString());
