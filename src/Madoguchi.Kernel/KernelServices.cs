@@ -42,11 +42,12 @@ public static class KernelServices
         return services;
     }
 
-    /// <summary>Registers a module's context: pooled, on the connection of the request.</summary>
+    /// <summary>Registers a module's context: pooled, on the connection of the request. As <see cref="Lazy{T}"/> for those that seldom need it.</summary>
     public static IServiceCollection AddModuleDb<TDb>(this IServiceCollection services) where TDb : ModuleDb
     {
         services.AddPooledDbContextFactory<TDb>((provider, builder) => provider.GetRequiredService<CityStore>().Configure(builder));
         services.AddScoped(provider => provider.GetRequiredService<Database>().Attach(provider.GetRequiredService<IDbContextFactory<TDb>>().CreateDbContext()));
+        services.AddScoped(provider => new Lazy<TDb>(provider.GetRequiredService<TDb>));
         services.AddSingleton(new ModuleDbType(typeof(TDb)));
         return services;
     }
@@ -94,7 +95,7 @@ public static class KernelServices
         // Stopped in the opposite order: the last views are written before the last seal.
         services.AddSingleton<AuditKey>().AddSingleton<AuditHeads>().AddSingleton<AuditSealer>().AddHostedService(s => s.GetRequiredService<AuditSealer>());
         services.AddSingleton<ViewAudit>().AddHostedService(s => s.GetRequiredService<ViewAudit>());
-        services.AddScoped(s => new AuditTrail(s.GetRequiredService<KernelDb>(), s.GetRequiredService<Actor>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ViewAudit>()));
+        services.AddScoped(s => new AuditTrail(s.GetRequiredService<Database>(), s.GetRequiredService<Actor>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ViewAudit>()));
         services.AddSingleton(s => new AuditVerifier(s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<AuditKey>(), s.GetRequiredService<AuditHeads>()));
     }
 
@@ -102,7 +103,7 @@ public static class KernelServices
     {
         services.AddSingleton<OutboxSignal>().AddSingleton<OutboxQueue>().AddHostedService<OutboxWorker>();
         services.AddScoped(s => new DeadLetters(s.GetRequiredService<KernelDb>(), s.GetRequiredService<Database>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<OutboxSignal>()));
-        services.AddScoped(s => new Outbox(s.GetRequiredService<KernelDb>(), s.GetRequiredService<Database>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<OutboxSignal>()));
+        services.AddScoped(s => new Outbox(s.GetRequiredService<Database>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<OutboxSignal>()));
     }
 }
 

@@ -47,14 +47,35 @@ internal sealed class AuditSeal
     public string Signature { get; init; } = "";
 }
 
-/// <summary>Where in which seal a row stands, and its hash at that time.</summary>
-internal sealed class AuditLeaf
+/// <summary>Which rows stand under a seal, in which order, each with its hash at that time.</summary>
+internal sealed class SealLeaves
 {
-    public Guid AuditId { get; init; }
-
     public long Seal { get; init; }
 
-    public int Position { get; init; }
+    public Guid FirstId { get; init; }
 
-    public string Hash { get; init; } = "";
+    public Guid LastId { get; init; }
+
+    /// <summary>A line for each row: its id and its hash.</summary>
+    public string Lines { get; init; } = "";
+
+    public static SealLeaves Of(long seal, IReadOnlyList<Guid> ids, IReadOnlyList<byte[]> hashes) => new()
+    {
+        Seal = seal,
+        FirstId = ids[0],
+        LastId = ids[^1],
+        Lines = string.Join('\n', ids.Select((id, i) => $"{id:D} {Convert.ToHexStringLower(hashes[i])}")),
+    };
+
+    /// <summary>The leaves as they stand there; what is no leaf any more is left out.</summary>
+    public List<SealedLeaf> Parse()
+    {
+        var leaves = new List<SealedLeaf>();
+        foreach (var line in Lines.Split('\n'))
+            if (line.Split(' ', 2) is [var id, var hash] && Guid.TryParseExact(id, "D", out var row)) leaves.Add(new SealedLeaf(row, hash));
+        return leaves;
+    }
 }
+
+/// <summary>A row under a seal, and its hash at that time.</summary>
+internal sealed record SealedLeaf(Guid Id, string Hash);

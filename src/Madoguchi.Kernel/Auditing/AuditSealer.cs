@@ -75,9 +75,8 @@ internal sealed class AuditSealer(IServiceScopeFactory scopes, AuditKey key, Aud
         var hashes = pending.ConvertAll(p => p.Row is null ? new byte[32] : AuditHash.Leaf(p.Row));
         var seal = await SignedAsync(last, hashes, stop);
         db.Add(seal);
-        var leaves = pending.Select((p, i) => new AuditLeaf { AuditId = p.Id, Seal = seal.Number, Position = i, Hash = Convert.ToHexStringLower(hashes[i]) }).ToArray();
-        await services.GetRequiredService<Database>().InsertAsync(db.Model.FindEntityType(typeof(AuditLeaf))!, leaves, stop);
         var ids = pending.ConvertAll(p => p.Id);
+        db.Add(SealLeaves.Of(seal.Number, ids, hashes));
         await db.Set<PendingAudit>().Where(p => ids.Contains(p.AuditId)).ExecuteDeleteAsync(stop);
         return seal;
     }

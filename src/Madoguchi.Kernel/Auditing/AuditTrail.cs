@@ -8,13 +8,13 @@ namespace Madoguchi.Kernel.Auditing;
 /// <summary>Writes who did what into <c>kernel_audit</c>, in the transaction of the act. Details hold no personal data beyond what the act needs.</summary>
 public sealed class AuditTrail
 {
-    private readonly KernelDb db;
+    private readonly Database database;
     private readonly Actor actor;
     private readonly TimeProvider clock;
     private readonly ViewAudit views;
 
-    internal AuditTrail(KernelDb db, Actor actor, TimeProvider clock, ViewAudit views) =>
-        (this.db, this.actor, this.clock, this.views) = (db, actor, clock, views);
+    internal AuditTrail(Database database, Actor actor, TimeProvider clock, ViewAudit views) =>
+        (this.database, this.actor, this.clock, this.views) = (database, actor, clock, views);
 
     /// <param name="action">What was done, such as <c>applications.accept</c>.</param>
     /// <param name="subjectKind">Kind of the thing, such as <c>application</c>.</param>
@@ -23,8 +23,8 @@ public sealed class AuditTrail
     public void Record(string action, string subjectKind, string subjectId, object? details = null)
     {
         var row = Row(action, subjectKind, subjectId, details);
-        db.Append(row);
-        db.Append(new PendingAudit { AuditId = row.Id });
+        database.Append(row);
+        database.Append(new PendingAudit { AuditId = row.Id });
     }
 
     /// <summary>A view of personal data by somebody else: buffered, durable within a second.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql;
 
 namespace Madoguchi.Kernel.Data;
 
@@ -9,6 +10,7 @@ namespace Madoguchi.Kernel.Data;
 internal sealed class BulkInsert
 {
     private static readonly ConcurrentDictionary<IEntityType, BulkInsert> Plans = new();
+    private readonly Comparer<object?> keys;
 
     private BulkInsert(IEntityType type)
     {
@@ -16,6 +18,9 @@ internal sealed class BulkInsert
         Table = type.GetTableName()!;
         Columns = [.. type.GetProperties().Select(p => new Column(p))];
         KeyOf = type.FindPrimaryKey()!.Properties[0].GetGetter().GetClrValue;
+        keys = Comparer<object?>.Create(type.FindPrimaryKey()!.Properties[0].ClrType == typeof(string)
+            ? (a, b) => string.CompareOrdinal((string?)a, (string?)b)
+            : Comparer<object?>.Default.Compare);
         KeyColumn = type.FindPrimaryKey()!.Properties[0].GetColumnName();
         Order = Depth(type);
         var names = string.Join(", ", Columns.Select(c => c.Name));
@@ -42,6 +47,9 @@ internal sealed class BulkInsert
     /// <exception cref="NotSupportedException">The mapping has something the writer does not know.</exception>
     public static BulkInsert For(IEntityType type) => Plans.GetOrAdd(type, t => new BulkInsert(t));
 
+    /// <summary>Rows in the order of their keys.</summary>
+    public IReadOnlyList<object> Sorted(IEnumerable<object> rows) => [.. rows.OrderBy(KeyOf, keys)];
+
     private static void Refuse(IEntityType type)
     {
         var why = type.BaseType is not null || type.GetDirectlyDerivedTypes().Any() ? "inheritance"
@@ -61,7 +69,7 @@ internal sealed class BulkInsert
     {
         private readonly Func<object, object?> get;
         private readonly ValueConverter? converter;
-        private readonly Func<IReadOnlyList<object>, Column, Array> array;
+        private readonly Func<IReadOnlyList<object>, Column, NpgsqlParameter> parameter;
 
         public Column(IProperty property)
         {
@@ -72,8 +80,8 @@ internal sealed class BulkInsert
             converter = property.GetTypeMapping().Converter ?? property.GetValueConverter();
             var type = converter?.ProviderClrType ?? property.ClrType;
             var element = property.IsNullable && type.IsValueType && Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : type;
-            array = typeof(Column).GetMethod(nameof(Fill), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
-                .MakeGenericMethod(element).CreateDelegate<Func<IReadOnlyList<object>, Column, Array>>();
+            parameter = typeof(Column).GetMethod(nameof(Fill), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+                .MakeGenericMethod(element).CreateDelegate<Func<IReadOnlyList<object>, Column, NpgsqlParameter>>();
         }
 
         public string Name { get; }
@@ -88,13 +96,13 @@ internal sealed class BulkInsert
         }
 
         /// <summary>The column of many rows as one typed array.</summary>
-        public Array Values(IReadOnlyList<object> entities) => array(entities, this);
+        public NpgsqlParameter Parameter(IReadOnlyList<object> entities) => parameter(entities, this);
 
-        private static T[] Fill<T>(IReadOnlyList<object> entities, Column column)
+        private static NpgsqlParameter<T[]> Fill<T>(IReadOnlyList<object> entities, Column column)
         {
             var values = new T[entities.Count];
             for (var i = 0; i < values.Length; i++) values[i] = (T)column.Value(entities[i])!;
-            return values;
+            return new NpgsqlParameter<T[]> { TypedValue = values };
         }
     }
 }

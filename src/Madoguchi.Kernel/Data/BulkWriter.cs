@@ -1,10 +1,18 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
 namespace Madoguchi.Kernel.Data;
 
 /// <summary>Rows of one table and how they are written.</summary>
-internal sealed record TableRows(BulkInsert Plan, IReadOnlyList<object> Rows);
+internal sealed record TableRows(BulkInsert Plan, IReadOnlyList<object> Rows)
+{
+    /// <summary>One order of tables and keys on every node, so that two writers cannot wait for each other.</summary>
+    public static IEnumerable<TableRows> InOrder(IEnumerable<(IEntityType Type, object Row)> rows) =>
+        rows.GroupBy(r => r.Type, r => r.Row).Select(g => (Plan: BulkInsert.For(g.Key), Rows: g))
+            .OrderBy(t => t.Plan.Order).ThenBy(t => t.Plan.Table, StringComparer.Ordinal)
+            .Select(t => new TableRows(t.Plan, t.Plan.Sorted(t.Rows)));
+}
 
 /// <summary>
 /// Writes many rows without the change tracker: on PostgreSQL one statement per table, all in one round trip;
@@ -18,7 +26,7 @@ internal static class BulkWriter
         foreach (var (plan, rows) in tables)
         {
             var command = new NpgsqlBatchCommand(plan.PostgresSql);
-            foreach (var column in plan.Columns) command.Parameters.Add(new NpgsqlParameter { Value = column.Values(rows) });
+            foreach (var column in plan.Columns) command.Parameters.Add(column.Parameter(rows));
             commands.BatchCommands.Add(command);
         }
 

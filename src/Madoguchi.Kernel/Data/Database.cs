@@ -14,7 +14,7 @@ namespace Madoguchi.Kernel.Data;
 public sealed class Database(CityStore store, WriteBatcher batcher, Models models) : IAsyncDisposable
 {
     private readonly List<ModuleDb> contexts = [];
-    private readonly List<(ModuleDb Context, object Row)> appended = [];
+    private readonly List<object> appended = [];
     private readonly List<Func<IServiceProvider, Task>> afterRollback = [];
     private readonly List<Action> afterCommit = [];
     private DbConnection? connection;
@@ -82,13 +82,11 @@ public sealed class Database(CityStore store, WriteBatcher batcher, Models model
         foreach (var context in contexts) await context.Database.UseTransactionAsync(transaction, stop);
     }
 
-    /// <summary>Inserts many rows of one type in the open transaction, past the change tracker.</summary>
-    internal async Task InsertAsync(IEntityType type, IReadOnlyList<object> rows, CancellationToken stop)
-    {
-        TableRows[] tables = [new(BulkInsert.For(type), rows)];
-        if (transaction is NpgsqlTransaction postgres) await BulkWriter.WriteAsync(postgres.Connection!, postgres, tables, stop);
-        else BulkWriter.Write((SqliteTransaction)transaction!, tables, []);
-    }
+    /// <summary>
+    /// Adds a row of any module that this act neither reads back nor links to: it needs no context and no change tracking,
+    /// and where an act only adds, it goes straight to the writer.
+    /// </summary>
+    public void Append(object row) => appended.Add(row);
 
     /// <summary>Makes everything the contexts hold durable. Returns only when it is.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed a row first.</exception>
@@ -118,12 +116,10 @@ public sealed class Database(CityStore store, WriteBatcher batcher, Models model
 
     internal TContext Attach<TContext>(TContext context) where TContext : ModuleDb
     {
-        context.Attach(this, Connection, transaction);
+        context.Attach(Connection, transaction);
         contexts.Add(context);
         return context;
     }
-
-    internal void Append(ModuleDb context, object row) => appended.Add((context, row));
 
     public async ValueTask DisposeAsync()
     {
@@ -136,19 +132,34 @@ public sealed class Database(CityStore store, WriteBatcher batcher, Models model
 
     private async Task SaveAndCommitAsync(CancellationToken stop)
     {
-        foreach (var (context, row) in appended) context.Add(row);
-        appended.Clear();
         foreach (var context in contexts)
             if (context.ChangeTracker.HasChanges()) await context.SaveChangesAsync(stop);
+        await InsertAppendedAsync(stop);
         await transaction!.CommitAsync(stop);
         await LeaveAsync();
     }
 
+    private async Task InsertAppendedAsync(CancellationToken stop)
+    {
+        if (appended.Count == 0) return;
+        var tables = TableRows.InOrder(await AppendedAsync());
+        if (transaction is NpgsqlTransaction postgres) await BulkWriter.WriteAsync(postgres.Connection!, postgres, tables, stop);
+        else BulkWriter.Write((SqliteTransaction)transaction!, tables, []);
+    }
+
+    private async ValueTask<List<(IEntityType Type, object Row)>> AppendedAsync()
+    {
+        var rows = new List<(IEntityType Type, object Row)>(appended.Count);
+        if (appended.Count == 0) return rows;
+        var types = await models.ReadyAsync();
+        foreach (var row in appended) rows.Add((types[row.GetType()], row));
+        appended.Clear();
+        return rows;
+    }
+
     private async Task WriteTogetherAsync(CancellationToken stop)
     {
-        var rows = new List<(IEntityType Type, object Entity)>(appended.Count + 4);
-        foreach (var (context, row) in appended) rows.Add((context.Model.FindEntityType(row.GetType())!, row));
-        appended.Clear();
+        var rows = await AppendedAsync();
         foreach (var context in contexts)
         {
             context.ChangeTracker.AutoDetectChangesEnabled = false;

@@ -26,12 +26,7 @@ internal sealed class KernelDb(DbContextOptions<KernelDb> options) : ModuleDb(op
             seal.ToTable("kernel_audit_seals").HasKey(s => s.Number);
             foreach (var hash in new[] { nameof(AuditSeal.Root), nameof(AuditSeal.Previous), nameof(AuditSeal.Head), nameof(AuditSeal.KeyId) }) seal.Property(hash).HasMaxLength(64);
         });
-        builder.Entity<AuditLeaf>(leaf =>
-        {
-            leaf.ToTable("kernel_audit_leaves").HasKey(l => l.AuditId);
-            leaf.Property(l => l.Hash).HasMaxLength(64);
-            leaf.HasIndex(l => new { l.Seal, l.Position }).IsUnique();
-        });
+        builder.Entity<SealLeaves>().ToTable("kernel_audit_seal_leaves").HasKey(l => l.Seal);
         builder.Entity<OutboxRow>().ToTable("kernel_outbox").Property(r => r.Kind).HasMaxLength(64);
         builder.Entity<IdempotencyRow>(kept =>
         {

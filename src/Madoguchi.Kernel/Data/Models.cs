@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Madoguchi.Kernel.Data;
@@ -9,16 +11,17 @@ namespace Madoguchi.Kernel.Data;
 /// </summary>
 public sealed class Models
 {
-    private readonly Lazy<Task> built;
+    private readonly Lazy<Task<FrozenDictionary<Type, IEntityType>>> built;
 
     public Models(IServiceScopeFactory scopes, IEnumerable<ModuleDbType> types) => built = new(() => Task.Run(() => BuildAsync(scopes, types)));
 
     /// <summary>Done when every model is there; the first who asks begins the building.</summary>
-    public Task ReadyAsync() => built.Value;
+    /// <returns>The mapping of each kind of row; a kind of row belongs to one module.</returns>
+    public Task<FrozenDictionary<Type, IEntityType>> ReadyAsync() => built.Value;
 
-    private static async Task BuildAsync(IServiceScopeFactory scopes, IEnumerable<ModuleDbType> types)
+    private static async Task<FrozenDictionary<Type, IEntityType>> BuildAsync(IServiceScopeFactory scopes, IEnumerable<ModuleDbType> types)
     {
         await using var scope = scopes.CreateAsyncScope();
-        foreach (var type in types) _ = ((DbContext)scope.ServiceProvider.GetRequiredService(type.Type)).Model;
+        return types.SelectMany(t => ((DbContext)scope.ServiceProvider.GetRequiredService(t.Type)).Model.GetEntityTypes()).ToFrozenDictionary(t => t.ClrType);
     }
 }

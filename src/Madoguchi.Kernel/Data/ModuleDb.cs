@@ -27,21 +27,11 @@ public abstract class ModuleDb : DbContext
     /// <summary>The prefix of the module's tables.</summary>
     public string TablePrefix => prefix;
 
-    private Database? owner;
+    private bool attached;
 
-    /// <summary>
-    /// Adds a row that this act neither reads back nor links to: where an act only adds, such rows go straight to the writer
-    /// and cost no change tracking.
-    /// </summary>
-    public void Append(object row)
+    internal void Attach(DbConnection connection, DbTransaction? transaction)
     {
-        if (owner is null) Add(row);
-        else owner.Append(this, row);
-    }
-
-    internal void Attach(Database database, DbConnection connection, DbTransaction? transaction)
-    {
-        owner = database;
+        attached = true;
         Database.SetDbConnection(connection);
         if (transaction is not null) Database.UseTransaction(transaction);
     }
@@ -61,8 +51,8 @@ public abstract class ModuleDb : DbContext
     // A pooled context must not carry one request's connection into the next.
     private void Detach()
     {
-        if (owner is null) return;
-        owner = null;
+        if (!attached) return;
+        attached = false;
         if (Database.CurrentTransaction is not null) Database.UseTransaction(null);
         Database.SetDbConnection(null);
     }

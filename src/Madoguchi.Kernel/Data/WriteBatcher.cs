@@ -25,11 +25,11 @@ public sealed class WriteBatcher(CityStore store, ILogger<WriteBatcher> log, int
     /// <summary>Completes when the rows are durable; all of them or none.</summary>
     /// <exception cref="BusyException">The queue is full.</exception>
     /// <exception cref="DbException">The database refused these rows.</exception>
-    internal async Task WriteAsync(IReadOnlyList<(IEntityType Type, object Entity)> rows, CancellationToken stop)
+    internal async Task WriteAsync(IReadOnlyList<(IEntityType Type, object Row)> rows, CancellationToken stop)
     {
         EnsureStarted();
         stop.ThrowIfCancellationRequested();
-        var waiting = new Waiting([.. rows.Select(r => (BulkInsert.For(r.Type), r.Entity))]);
+        var waiting = new Waiting(rows);
         if (!queue.Writer.TryWrite(waiting)) throw new BusyException();
         await waiting.Done.Task;
     }
@@ -117,10 +117,11 @@ public sealed class WriteBatcher(CityStore store, ILogger<WriteBatcher> log, int
     // Ids are made by the request alone, so one of its rows stands for all of them.
     private async Task<bool> StandsAsync(Waiting waiting)
     {
-        if (waiting.Rows.FirstOrDefault(r => r.Plan.KeyOf(r.Entity) is Guid) is not { Plan: { } plan } row) return false;
+        var (plan, key) = waiting.Rows.Select(r => BulkInsert.For(r.Type)).Zip(waiting.Rows, (plan, row) => (plan, Key: plan.KeyOf(row.Row))).FirstOrDefault(r => r.Key is Guid);
+        if (plan is null) return false;
         await using var command = connection!.CreateCommand();
         command.CommandText = $"select 1 from {plan.Table} where {plan.KeyColumn} = @id";
-        return await command.With("@id", plan.KeyOf(row.Entity)).ExecuteScalarAsync() is not null;
+        return await command.With("@id", key).ExecuteScalarAsync() is not null;
     }
 
     private static bool IsBusy(Exception fault) => fault is BusyException or SqliteException { SqliteErrorCode: 5 or 6 };
@@ -140,10 +141,7 @@ public sealed class WriteBatcher(CityStore store, ILogger<WriteBatcher> log, int
 
     private async Task ExecuteAsync(List<Waiting> batch)
     {
-        // One order of tables and keys on every node, so that two writers cannot wait for each other.
-        var tables = batch.SelectMany(w => w.Rows).GroupBy(r => r.Plan, r => r.Entity)
-            .OrderBy(g => g.Key.Order).ThenBy(g => g.Key.Table, StringComparer.Ordinal)
-            .Select(g => new TableRows(g.Key, [.. g.OrderBy(g.Key.KeyOf)]));
+        var tables = TableRows.InOrder(batch.SelectMany(w => w.Rows));
         await OpenAsync();
         if (connection is NpgsqlConnection postgres)
         {
@@ -173,7 +171,7 @@ public sealed class WriteBatcher(CityStore store, ILogger<WriteBatcher> log, int
         }
     }
 
-    private sealed record Waiting(IReadOnlyList<(BulkInsert Plan, object Entity)> Rows)
+    private sealed record Waiting(IReadOnlyList<(IEntityType Type, object Row)> Rows)
     {
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

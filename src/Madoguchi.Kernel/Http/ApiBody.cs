@@ -102,10 +102,10 @@ public sealed class ApiBody
     {
         try
         {
-            using var document = JsonDocument.Parse(bytes.Length == 0 ? "{}"u8.ToArray() : bytes, Parsing);
-            if (document.RootElement.ValueKind != JsonValueKind.Object || !Utf8.IsValid(bytes)) throw new JsonException();
-            JsonWords.Check(document.RootElement, bytes);
-            return document.RootElement.Clone();
+            var root = JsonElement.Parse(bytes.Length == 0 ? "{}"u8 : bytes, Parsing);
+            if (root.ValueKind != JsonValueKind.Object || !Utf8.IsValid(bytes)) throw new JsonException();
+            JsonWords.Check(root, bytes);
+            return root;
         }
         // A property name with half a surrogate is found while duplicates are looked for.
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)

@@ -62,7 +62,7 @@ internal sealed class ApiFilter(IdempotencyGate gate, TimeProvider clock) : IEnd
             if (outcome is not ApiAnswer answer) throw new InvalidOperationException("A writing handler answers with ApiAnswer");
             if (answer.Refusal is not null) return await RefuseAsync(context, database, answer.Refusal);
             var written = WrittenAnswer.Of(answer);
-            if (key is not null) context.RequestServices.GetRequiredService<Idempotency>().Keep(written.ToRow(key, Idempotency.BodyHashOf(context), clock.Now()));
+            if (key is not null) database.Append(written.ToRow(key, Idempotency.BodyHashOf(context), clock.Now()));
             await database.CommitAsync(CancellationToken.None);
             return written;
         }

@@ -69,7 +69,7 @@ public static class StreamedBody
     public static void Was(HttpContext context, string content) => context.Items[typeof(StreamedBody)] = content;
 }
 
-/// <summary>Reads and writes kept answers.</summary>
+/// <summary>Finds kept answers.</summary>
 internal sealed class Idempotency(KernelDb db)
 {
     /// <summary>Scope of a key: caller, method and path. Null without one, and for nobody: what they may post changes nothing, and they would share their keys.</summary>
@@ -89,8 +89,6 @@ internal sealed class Idempotency(KernelDb db)
 
     public Task<IdempotencyRow?> FindAsync(string key, CancellationToken stop) =>
         db.Set<IdempotencyRow>().AsNoTracking().FirstOrDefaultAsync(r => r.Key == key, stop);
-
-    public void Keep(IdempotencyRow row) => db.Append(row);
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -7,13 +7,12 @@ namespace Madoguchi.Kernel.Outboxes;
 /// <summary>What leaves the process (mail, notices): a row of the acting transaction, sent after commit, at least once.</summary>
 public sealed class Outbox
 {
-    private readonly KernelDb db;
     private readonly Database database;
     private readonly TimeProvider clock;
     private readonly OutboxSignal signal;
 
-    internal Outbox(KernelDb db, Database database, TimeProvider clock, OutboxSignal signal) =>
-        (this.db, this.database, this.clock, this.signal) = (db, database, clock, signal);
+    internal Outbox(Database database, TimeProvider clock, OutboxSignal signal) =>
+        (this.database, this.clock, this.signal) = (database, clock, signal);
 
     /// <param name="kind">Names the sender.</param>
     /// <param name="payload">Written as JSON.</param>
@@ -21,7 +20,7 @@ public sealed class Outbox
     public void Add(string kind, object payload, DateTime? notBefore = null)
     {
         var now = clock.Now();
-        db.Append(new OutboxRow
+        database.Append(new OutboxRow
         {
             Id = Guid.CreateVersion7(),
             Kind = kind,

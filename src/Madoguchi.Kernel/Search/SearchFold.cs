@@ -10,6 +10,7 @@ internal static class SearchFold
 {
     private const string Small = "ぁぃぅぇぉっゃゅょゎゕゖ";
     private const string Large = "あいうえおつやゆよわかけ";
+    private static readonly SearchValues<char> Smalls = SearchValues.Create(Small);
 
     // Each row is written with the vowel in front.
     private static readonly string[] Rows =
@@ -23,7 +24,7 @@ internal static class SearchFold
 
     private static readonly FrozenDictionary<Rune, Rune> Variants = ReadVariants();
 
-    public static IReadOnlyList<Rune> Runes(string text)
+    public static List<Rune> Runes(string text)
     {
         var folded = new List<Rune>(text.Length);
         foreach (var rune in TextRules.Compatible(WithoutSelectors(text)).EnumerateRunes())
@@ -35,7 +36,9 @@ internal static class SearchFold
                 >= 'ぁ' and <= 'ゖ' => Kana((char)rune.Value),
                 'ー' => Vowel(last) ?? rune,
                 '々' or '〻' when folded.Count > 0 => last,
-                _ => Variants.TryGetValue(rune, out var common) ? common : Rune.ToLowerInvariant(rune),
+                _ when Variants.TryGetValue(rune, out var common) => common,
+                >= 0x3000 and < 0xA000 => rune,
+                _ => Rune.ToLowerInvariant(rune),
             });
         }
 
@@ -51,7 +54,7 @@ internal static class SearchFold
         return kept.ToString();
     }
 
-    private static Rune Kana(char hiragana) => new(Small.IndexOf(hiragana) is >= 0 and var at ? Large[at] : hiragana);
+    private static Rune Kana(char hiragana) => new(Smalls.Contains(hiragana) ? Large[Small.IndexOf(hiragana)] : hiragana);
 
     private static Rune? Vowel(Rune before) =>
         before.IsBmp && Rows.FirstOrDefault(r => r.Contains((char)before.Value)) is { } row ? new Rune(row[0]) : null;

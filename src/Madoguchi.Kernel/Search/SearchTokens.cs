@@ -17,9 +17,9 @@ public static class SearchTokens
     /// </summary>
     public static IReadOnlyList<string> Of(string text)
     {
-        var tokens = new Tokens();
+        var tokens = new TokenLine();
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) Add(word, SearchFold.Runes(word), tokens);
-        return tokens.List;
+        return tokens.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>The text with its ways of writing made equal, as the tokens are; what is neither letter nor digit becomes a space.</summary>
@@ -38,24 +38,24 @@ public static class SearchTokens
     /// </summary>
     public static string Line(params string?[] texts)
     {
-        var tokens = new Tokens();
+        var tokens = new TokenLine();
         foreach (var text in texts)
         {
             if (string.IsNullOrWhiteSpace(text)) continue;
-            IReadOnlyList<Rune> before = [];
+            Rune? before = null;
             foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             {
                 var runes = SearchFold.Runes(word);
                 Add(word, runes, tokens);
-                if (before.Count > 0 && runes.Count > 0 && IsWord(before[^1]) && IsWord(runes[0])) tokens.Add(Pair(before[^1], runes[0]));
-                before = runes;
+                if (before is { } last && runes.Count > 0 && Rune.IsLetter(last) && Rune.IsLetter(runes[0])) tokens.Pair(last, runes[0]);
+                before = runes.Count > 0 ? runes[^1] : null;
             }
         }
 
-        return string.Join(' ', tokens.List);
+        return tokens.ToString();
     }
 
-    private static void Add(string word, IReadOnlyList<Rune> folded, Tokens tokens)
+    private static void Add(string word, List<Rune> folded, TokenLine tokens)
     {
         if (MayBeDate(word) && JapaneseDate.TryParse(word, out var day))
         {
@@ -63,68 +63,82 @@ public static class SearchTokens
             return;
         }
 
-        var run = new List<Rune>();
+        Rune? before = null;
         var number = new StringBuilder();
         foreach (var rune in folded)
         {
-            if (IsDigit(rune))
-            {
-                Flush(run, tokens);
-                number.Append(rune);
-            }
-            else if (number.Length > 0 && rune.IsBmp && TextRules.IsHyphen((char)rune.Value))
-            {
-                continue;
-            }
-            else
-            {
-                tokens.Number(number.ToString());
-                number.Clear();
-                if (Rune.IsLetterOrDigit(rune)) run.Add(rune);
-                else Flush(run, tokens);
-            }
+            if (IsDigit(rune)) number.Append((char)rune.Value);
+            else if (number.Length > 0 && rune.IsBmp && TextRules.IsHyphen((char)rune.Value)) continue;
+            else before = Letter(rune, before, number, tokens);
+            if (number.Length > 0) before = null;
         }
 
-        Flush(run, tokens);
         tokens.Number(number.ToString());
     }
 
-    private static void Flush(List<Rune> run, Tokens tokens)
+    // A number before it ends here; a sign ends the run of letters.
+    private static Rune? Letter(Rune rune, Rune? before, StringBuilder number, TokenLine tokens)
     {
-        for (var i = 0; i < run.Count; i++)
-        {
-            tokens.Add(run[i].ToString());
-            if (i > 0) tokens.Add(Pair(run[i - 1], run[i]));
-        }
-
-        run.Clear();
+        tokens.Number(number.ToString());
+        number.Clear();
+        if (!Rune.IsLetterOrDigit(rune)) return null;
+        tokens.Single(rune);
+        if (before is { } last) tokens.Pair(last, rune);
+        return rune;
     }
-
-    private static string Pair(Rune first, Rune second) => string.Concat(first.ToString(), second.ToString());
 
     // Every date ends with 日 or a digit and holds a digit: most words are none.
     private static bool MayBeDate(string word) => (word[^1] == '日' || char.IsDigit(word[^1])) && word.Any(char.IsDigit);
 
     private static bool IsDigit(Rune rune) => rune.IsAscii && char.IsAsciiDigit((char)rune.Value);
 
-    private static bool IsWord(Rune rune) => Rune.IsLetter(rune);
-
-    private sealed class Tokens
+    /// <summary>Tokens once each, with a space between. Every arrival comes by here: a token costs no text of its own.</summary>
+    private sealed class TokenLine
     {
-        private readonly HashSet<string> seen = [];
+        private readonly StringBuilder line = new(256);
+        private readonly HashSet<ulong> letters = new(64);
+        private readonly HashSet<string> numbers = [];
 
-        public List<string> List { get; } = [];
-
-        public void Add(string token)
+        public void Single(Rune rune)
         {
-            if (seen.Add(token)) List.Add(token);
+            if (!letters.Add((uint)rune.Value)) return;
+            Space();
+            Write(rune);
+        }
+
+        public void Pair(Rune first, Rune second)
+        {
+            if (!letters.Add(((ulong)first.Value << 32) | (uint)second.Value)) return;
+            Space();
+            Write(first);
+            Write(second);
         }
 
         public void Number(string digits)
         {
             if (digits.Length == 0) return;
-            Add(digits);
-            if (digits.Length > 4) Add(digits[^4..]);
+            Whole(digits);
+            if (digits.Length > 4) Whole(digits[^4..]);
+        }
+
+        public override string ToString() => line.ToString();
+
+        private void Whole(string digits)
+        {
+            if (!numbers.Add(digits)) return;
+            Space();
+            line.Append(digits);
+        }
+
+        private void Space()
+        {
+            if (line.Length > 0) line.Append(' ');
+        }
+
+        private void Write(Rune rune)
+        {
+            if (rune.IsBmp) line.Append((char)rune.Value);
+            else line.Append(rune.ToString());
         }
     }
 }

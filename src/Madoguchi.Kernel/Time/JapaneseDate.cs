@@ -37,7 +37,7 @@ public static partial class JapaneseDate
     /// </summary>
     public static bool TryParse(string? text, out DateOnly day)
     {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)) return true;
+        if (TryIso(text, out day)) return true;
         if (string.IsNullOrWhiteSpace(text) || text.Length > 40 || !IsWellFormed(text)) return false;
 
         var match = Written().Match(TextRules.Compatible(text).Trim());
@@ -105,6 +105,17 @@ public static partial class JapaneseDate
         if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
         made = new DateOnly(year, month, day);
         return true;
+    }
+
+    // By hand: every answer and every word that may be a date comes by here, and the library's way asks the culture.
+    private static bool TryIso(ReadOnlySpan<char> text, out DateOnly day)
+    {
+        day = default;
+        return text.Length == 10 && text[4] == '-' && text[7] == '-'
+            && int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && int.TryParse(text[5..7], NumberStyles.None, CultureInfo.InvariantCulture, out var month)
+            && int.TryParse(text[8..], NumberStyles.None, CultureInfo.InvariantCulture, out var dayOfMonth)
+            && TryMake(year, month, dayOfMonth, out day);
     }
 
     private static bool IsWellFormed(string text) => text.EnumerateRunes().All(r => r != Rune.ReplacementChar);

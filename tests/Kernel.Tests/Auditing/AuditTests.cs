@@ -1,4 +1,5 @@
 using Madoguchi.Kernel.Auditing;
+using Madoguchi.Kernel.Data;
 
 namespace Kernel.Tests.Auditing;
 
@@ -28,20 +29,17 @@ public sealed class AuditTests
         { "two rows changed: the first counts", "update kernel_audit set action = 'x' where id in (@7, @2)", 2 },
         { "a row deleted", "delete from kernel_audit where id = @4", 4 },
         { "the last row deleted", "delete from kernel_audit where id = @8", 8 },
-        { "two leaves swapped", "update kernel_audit_leaves set position = 99 where audit_id = @3; update kernel_audit_leaves set position = 0 where audit_id = @4; update kernel_audit_leaves set position = 1 where audit_id = @3", 3 },
         { "two rows swapped", "update kernel_audit set id = @new where id = @3; update kernel_audit set id = @3 where id = @4; update kernel_audit set id = @4 where id = @new", 3 },
-        { "a leaf deleted", "delete from kernel_audit_leaves where audit_id = @4", 4 },
-        { "a leaf deleted and its gap closed", "delete from kernel_audit_leaves where audit_id = @4; update kernel_audit_leaves set position = 1 where audit_id = @5", 5 },
-        { "a row moved to another seal", "update kernel_audit_leaves set seal = 3, position = 3 where audit_id = @4", 4 },
-        { "a leaf's hash changed", "update kernel_audit_leaves set hash = 'no hash' where audit_id = @4", 4 },
-        { "a row and its hash changed together", "update kernel_audit_leaves set hash = (select hash from kernel_audit_leaves where audit_id = @5) where audit_id = @4", 4 },
         { "a row inserted", "insert into kernel_audit select @new, at, actor_kind, actor_id, action, subject_kind, subject_id, details from kernel_audit where id = @4", -1 },
         { "a seal changed", "update kernel_audit_seals set root = previous where number = 2", 3 },
         { "a seal's signature changed", "update kernel_audit_seals set signature = 'AAAA' where number = 2", 3 },
         { "a seal's time changed", "update kernel_audit_seals set at = @time where number = 3", 6 },
         { "a seal deleted from the middle", "delete from kernel_audit_seals where number = 2", 3 },
         { "the last seals deleted", "delete from kernel_audit_seals where number >= 2", 3 },
-        { "the tail cut, rows left", "delete from kernel_audit_seals where number = 3; delete from kernel_audit_leaves where seal = 3", 6 },
+        { "the tail cut, rows left", "delete from kernel_audit_seals where number = 3; delete from kernel_audit_seal_leaves where seal = 3", 6 },
+        { "the leaves of a seal deleted", "delete from kernel_audit_seal_leaves where seal = 2", 3 },
+        { "leaves of a seal that is none", "insert into kernel_audit_seal_leaves select 9, first_id, last_id, lines from kernel_audit_seal_leaves where seal = 2", 3 },
+        { "the span of a seal changed", "update kernel_audit_seal_leaves set last_id = first_id where seal = 2", 3 },
         { "an unsealed row deleted", "delete from kernel_audit where id = @9", 9 },
         { "an unsealed row hidden from the sealer", "delete from kernel_audit_pending where audit_id = @9", 9 },
     };
@@ -53,11 +51,47 @@ public sealed class AuditTests
     public Task Every_change_is_found_on_PostgreSQL(string what, string sql, int row) =>
         Madoguchi.Testing.Servers.TestDatabases.Fast ? Task.CompletedTask : IsFoundAsync("postgres", what, sql, row);
 
+    [Theory]
+    [InlineData("swapped", 3)]
+    [InlineData("deleted", 4)]
+    [InlineData("no line any more", 4)]
+    [InlineData("two deleted", 3)]
+    [InlineData("moved to another seal", 4)]
+    [InlineData("hash spoilt", 4)]
+    [InlineData("hash exchanged", 4)]
+    [InlineData("added", 8)]
+    public async Task A_changed_leaf_is_found(string how, int row)
+    {
+        await using var trail = await SealedTrail.OpenAsync("sqlite");
+        var lines = await trail.LeavesAsync(2);
+        await trail.LeavesAsync(2, how switch
+        {
+            "swapped" => [lines[1], lines[0], lines[2]],
+            "no line any more" => [lines[0], "x", lines[2]],
+            "two deleted" => [lines[2]],
+            "hash spoilt" => [lines[0], $"{trail.Ids[4]} no hash", lines[2]],
+            "hash exchanged" => [lines[0], $"{trail.Ids[4]} {lines[2].Split(' ')[1]}", lines[2]],
+            "added" => [.. lines, (await trail.LeavesAsync(3))[2]],
+            _ => [lines[0], lines[2]],
+        });
+        if (how == "moved to another seal") await trail.LeavesAsync(3, [lines[1], .. await trail.LeavesAsync(3)]);
+        Assert.Contains(trail.Ids[row].ToString(), (await trail.VerifyAsync()).Fault);
+    }
+
+    [Fact]
+    public async Task A_trail_sealed_by_an_older_version_is_kept_whole()
+    {
+        await using var trail = await SealedTrail.OpenAsync("sqlite");
+        await trail.AsBeforeLeavesBySealAsync();
+        await trail.City.Get<Migrator>().RunAsync(default);
+        Assert.Equal(new AuditFindings(9, 3, 0, null), await trail.VerifyAsync());
+    }
+
     [Fact]
     public async Task A_tail_cut_with_all_its_rows_is_noticed_by_the_file_outside()
     {
         await using var trail = await SealedTrail.OpenAsync("sqlite");
-        await trail.ChangeAsync("delete from kernel_audit where id in (@6, @7, @8); delete from kernel_audit_leaves where seal = 3; delete from kernel_audit_seals where number = 3");
+        await trail.ChangeAsync("delete from kernel_audit where id in (@6, @7, @8); delete from kernel_audit_seal_leaves where seal = 3; delete from kernel_audit_seals where number = 3");
         Assert.Contains("the tail from seal 3 was cut", (await trail.VerifyAsync()).Fault);
     }
 

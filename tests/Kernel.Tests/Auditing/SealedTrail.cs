@@ -62,6 +62,33 @@ internal sealed partial class SealedTrail(KernelCity city) : IAsyncDisposable
         return added;
     }
 
+    /// <summary>The lines of a seal's leaves.</summary>
+    public async Task<string[]> LeavesAsync(long seal)
+    {
+        await using var scope = City.Scopes.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<KernelDb>().Set<SealLeaves>().SingleAsync(l => l.Seal == seal)).Lines.Split('\n');
+    }
+
+    public async Task LeavesAsync(long seal, string[] lines)
+    {
+        await using var scope = City.Scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<KernelDb>().Set<SealLeaves>().Where(l => l.Seal == seal).ExecuteUpdateAsync(l => l.SetProperty(x => x.Lines, string.Join('\n', lines)));
+    }
+
+    /// <summary>Puts the leaves back where they were before migration 2, one row each.</summary>
+    public async Task AsBeforeLeavesBySealAsync()
+    {
+        await City.SqlAsync("create table kernel_audit_leaves (audit_id uuid not null primary key, seal bigint not null, position integer not null, hash varchar(64) not null)");
+        foreach (var seal in new[] { 1, 2, 3 })
+        {
+            var lines = await LeavesAsync(seal);
+            for (var i = 0; i < lines.Length; i++)
+                await City.SqlAsync("insert into kernel_audit_leaves values (@id, @seal, @position, @hash)", ("@id", Guid.Parse(lines[i].Split(' ')[0])), ("@seal", seal), ("@position", i), ("@hash", lines[i].Split(' ')[1]));
+        }
+
+        await City.SqlAsync("drop table kernel_audit_seal_leaves; delete from kernel_migrations where name like '%0002_leaves_by_seal'");
+    }
+
     public ValueTask DisposeAsync() => City.DisposeAsync();
 
     private static string Name(string name) => "@p_" + name[1..];

@@ -23,7 +23,7 @@ internal static class Applicants
         return new Applicant(
             typed?.Name ?? known.Name,
             typed is { Kana.Length: > 0 } ? typed.Value.Kana : known.Kana,
-            Read(edition, root, "person.birthDate") is { ValueKind: JsonValueKind.String } birth && DateOnly.TryParseExact(birth.GetString(), "yyyy-MM-dd", out var day) ? day : known.BirthDate,
+            Read(edition, root, "person.birthDate") is { ValueKind: JsonValueKind.String } birth && JapaneseDate.TryParse(birth.GetString(), out var day) ? day : known.BirthDate,
             Read(edition, root, "person.telephone") is { ValueKind: JsonValueKind.String } phone ? phone.GetString()! : known.Telephone,
             (Read(edition, root, "person.address") ?? Read(edition, root, "organization.address")) is { } address ? AddressText(address) ?? known.Address : known.Address,
             typed is null ? null : known.Name);

@@ -6,7 +6,7 @@ namespace Madoguchi.Applications.Apply;
 /// <summary>申請: judges the answers by the definition alone, then only adds rows. Bookings alone take a counted place under a transaction.</summary>
 [Anyone]
 internal sealed class Submit(
-    ApplicationsDb db, IProcedures procedures, Actor actor, Intake intake, Attaching attaching, Booking.TakePlace takePlace, Limiting limiting, History history, TimeProvider clock, CityOptions options)
+    Database database, IProcedures procedures, Actor actor, Intake intake, Attaching attaching, Booking.TakePlace takePlace, Limiting limiting, History history, TimeProvider clock, CityOptions options)
 {
     /// <summary>Anybody signed in may apply for themselves; <see cref="Intake"/> judges channels and applying for others.</summary>
     public async Task<Result<Application>> RunAsync(string slug, SubmitInput input, Channel own, CancellationToken stop = default)
@@ -49,7 +49,7 @@ internal sealed class Submit(
 
         if (await limiting.JudgeAsync(edition, application, stop) is { Refused: true } no) return no.Refusal;
         if (edition.Booking is not null && await takePlace.RunAsync(edition, application, stop) is { Refused: true } full) return full.Refusal;
-        db.Append(application);
+        database.Append(application);
         attaching.Link(application, files.Value);
         await history.RecordAsync(application, new ApplicationArrived(number, edition.Slug, edition.Division, account, arrivedAt, promised), stop);
         return application;

@@ -4,7 +4,7 @@ namespace Madoguchi.Applications.Booking;
 
 /// <summary>Takes a counted place of a session, or one on its waiting list: first come, first served.</summary>
 [Anyone]
-internal sealed class TakePlace(ApplicationsDb db, SessionCounter counter, ArrivalCounter arrivals, Database database, EventBus events, TimeProvider clock)
+internal sealed class TakePlace(SessionCounter counter, ArrivalCounter arrivals, Database database, EventBus events, TimeProvider clock)
 {
     public async Task<Result> RunAsync(ProcedureEdition edition, Application application, CancellationToken stop)
     {
@@ -33,7 +33,7 @@ internal sealed class TakePlace(ApplicationsDb db, SessionCounter counter, Arriv
                 CreatedAt = clock.Now(),
             },
             taken.Confirmed);
-        db.Add(place);
+        database.Append(place);
         await events.RaiseAsync(new PlaceTaken(application.IntakeNumber, edition.Slug, application.Account, session.Code, taken.Confirmed), stop);
         return Result.Ok;
     }

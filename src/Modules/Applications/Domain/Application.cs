@@ -160,7 +160,7 @@ internal sealed partial class Application
         Answers = answers;
         Attachments = attachments;
         Tokens = SearchTokens.Line(IntakeNumber, applicant.Name, applicant.OtherName, applicant.Kana,
-            applicant.BirthDate is { } day ? $"{day:yyyy-MM-dd} {day:yyyyMMdd}" : null, applicant.Telephone);
+            applicant.BirthDate is { } day ? $"{day:yyyy-MM-dd}" : null, applicant.Telephone);
     }
 
     private Result Changed()

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Madoguchi.Applications.Histories;
 
 /// <summary>The one place that writes what happened: the line of the history, the audit row that points to it, and the message to whoever listens.</summary>
-internal sealed class History(ApplicationsDb db, AuditTrail audit, EventBus events, Actor actor, TimeProvider clock)
+internal sealed class History(Database database, AuditTrail audit, EventBus events, Actor actor, TimeProvider clock)
 {
     public async Task RecordAsync<TFact>(Application application, TFact fact, CancellationToken stop = default) where TFact : IApplicationFact
     {
@@ -20,7 +20,7 @@ internal sealed class History(ApplicationsDb db, AuditTrail audit, EventBus even
             Data = fact.Details is { } details ? JsonSerializer.Serialize(details, JsonText.Options) : "{}",
             Public = fact.Public,
         };
-        db.Append(line);
+        database.Append(line);
         audit.Record($"applications.{fact.Kind}", "application", application.IntakeNumber, new { Event = line.Id });
         await events.RaiseAsync(fact, stop);
     }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Madoguchi.Applications.Histories;
 
 /// <summary>Tells the applicant what happened, in the procedure's own sentences where it has some.</summary>
-internal sealed class Letters(ApplicationsDb db, IProcedures procedures, ILetterTexts texts, ILetters letters)
+internal sealed class Letters(Lazy<ApplicationsDb> db, IProcedures procedures, ILetterTexts texts, ILetters letters)
     : IHandle<ApplicationArrived>, IHandle<CorrectionRequested>, IHandle<CorrectionOverdue>, IHandle<DecisionNotified>, IHandle<ApplicationCompleted>, IHandle<MessageWritten>,
       IHandle<PlaceTaken>, IHandle<PlaceOffered>, IHandle<PlaceConfirmed>, IHandle<PlaceLapsed>
 {
@@ -75,7 +75,7 @@ internal sealed class Letters(ApplicationsDb db, IProcedures procedures, ILetter
 
     // The row of the acting context first: what was just changed or added is not in the database yet.
     private async ValueTask<Application> FindAsync(string number, CancellationToken stop) =>
-        db.All.Local.FirstOrDefault(a => a.IntakeNumber == number) ?? await db.All.FirstAsync(a => a.IntakeNumber == number, stop);
+        db.Value.All.Local.FirstOrDefault(a => a.IntakeNumber == number) ?? await db.Value.All.FirstAsync(a => a.IntakeNumber == number, stop);
 }
 
 /// <summary>A session of a booking in words: 「12月10日(木) 10:00〜11:30 ベビーマッサージ」.</summary>

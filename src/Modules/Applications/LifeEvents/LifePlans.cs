@@ -7,13 +7,13 @@ namespace Madoguchi.Applications.LifeEvents;
 
 /// <summary>Keeps the answers about a life event under an address, and gives what they carry into the form of a procedure.</summary>
 [Anyone]
-internal sealed class LifePlans(ApplicationsDb db, ILifeEvents events, TimeProvider clock)
+internal sealed class LifePlans(ApplicationsDb db, Database database, ILifeEvents events, TimeProvider clock)
 {
     /// <param name="answers">As the questions accepted them.</param>
     public LifePlan Keep(LifeEvent life, string answers)
     {
         var plan = new LifePlan { Id = Guid.NewGuid(), LifeEvent = life.Slug, Answers = answers, CreatedAt = clock.Now() };
-        db.Append(plan);
+        database.Append(plan);
         return plan;
     }
 

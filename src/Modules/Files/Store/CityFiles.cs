@@ -8,7 +8,7 @@ namespace Madoguchi.Files.Store;
 
 /// <summary>The register of files over the file room.</summary>
 [Anyone]
-internal sealed class CityFiles(FilesDb db, Database database, FileRoom room, TimeProvider clock, CityOptions options, IServiceScopeFactory scopes) : IFiles
+internal sealed class CityFiles(Lazy<FilesDb> register, Database database, FileRoom room, TimeProvider clock, CityOptions options, IServiceScopeFactory scopes) : IFiles
 {
     public async Task<IReadOnlyDictionary<string, StoredFile>> FindAsync(IReadOnlyCollection<string> fileIds, CancellationToken stop = default)
     {
@@ -16,8 +16,8 @@ internal sealed class CityFiles(FilesDb db, Database database, FileRoom room, Ti
         foreach (var sample in Samples(fileIds)) found[sample.Id] = sample;
         var ids = fileIds.Select(IdOf).OfType<Guid>().Distinct().ToList();
         if (ids.Count == 0) return found;
-        var rows = await db.All.AsNoTracking().Where(f => ids.Contains(f.Id))
-            .GroupJoin(db.Links, f => f.Id, l => l.FileId, (file, links) => new { file, links })
+        var rows = await register.Value.All.AsNoTracking().Where(f => ids.Contains(f.Id))
+            .GroupJoin(register.Value.Links, f => f.Id, l => l.FileId, (file, links) => new { file, links })
             .SelectMany(x => x.links.DefaultIfEmpty(), (x, link) => new { x.file, link }).ToListAsync(stop);
         foreach (var row in rows) found[row.file.Id.ToString("N")] = row.file.ToStored(row.link);
         return found;
@@ -26,7 +26,7 @@ internal sealed class CityFiles(FilesDb db, Database database, FileRoom room, Ti
     public void Link(string fileId, string subjectKind, string subjectId)
     {
         if (SampleFiles.IsSample(fileId)) return;
-        db.Add(new FileLink
+        register.Value.Add(new FileLink
         {
             FileId = IdOf(fileId) ?? throw new ArgumentException("Not the id of a file", nameof(fileId)),
             SubjectKind = subjectKind,
@@ -47,7 +47,7 @@ internal sealed class CityFiles(FilesDb db, Database database, FileRoom room, Ti
     {
         if (SampleFiles.IsSample(fileId)) return options.Demo ? Sample.Open(fileId) : null;
         if (IdOf(fileId) is not { } id) return null;
-        var place = await db.All.Where(f => f.Id == id).Select(f => f.Place).FirstOrDefaultAsync(stop);
+        var place = await register.Value.All.Where(f => f.Id == id).Select(f => f.Place).FirstOrDefaultAsync(stop);
         return place is null ? null : room.Open(place);
     }
 
@@ -66,7 +66,7 @@ internal sealed class CityFiles(FilesDb db, Database database, FileRoom room, Ti
             Place = room.Keep(received),
             StoredAt = clock.Now(),
         };
-        db.Add(file);
+        register.Value.Add(file);
         return file.ToStored(null);
     }
 

@@ -42,12 +42,23 @@ internal sealed class LetterComposer(Texts texts, IDirectory directory, CityOpti
         ];
     }
 
-    // Ruby goes first: what is put in afterwards is never read as ruby.
+    // Ruby goes first: what is put in afterwards is read neither as ruby nor as another argument.
     private static string Fill(string sentence, (string Name, string Value)[] arguments)
     {
-        var filled = new StringBuilder(new LocalizedText(sentence).ToString());
-        foreach (var (name, value) in arguments) filled.Replace("{" + name + "}", value);
-        return filled.ToString();
+        var plain = new LocalizedText(sentence).ToString();
+        var filled = new StringBuilder(plain.Length + 128);
+        var at = 0;
+        while (plain.IndexOf('{', at) is >= 0 and var open && plain.IndexOf('}', open) is >= 0 and var close)
+        {
+            filled.Append(plain, at, open - at);
+            var name = plain.AsSpan(open + 1, close - open - 1);
+            var found = Array.FindIndex(arguments, a => a.Name.Length == close - open - 1 && plain.AsSpan(open + 1, a.Name.Length).SequenceEqual(a.Name));
+            if (found >= 0) filled.Append(arguments[found].Value);
+            else filled.Append('{').Append(name).Append('}');
+            at = close + 1;
+        }
+
+        return filled.Append(plain, at, plain.Length - at).ToString();
     }
 }
 
