@@ -19,7 +19,7 @@ public static class DesignAssets
 {
     private static readonly string[] Order =
     [
-        "tokens", "base", "layout", "staff", "matter", "forms", "choices", "buttons", "messages", "navigation", "steps", "lists", "tables", "answers", "plans", "gallery", "print",
+        "tokens", "base", "layout", "staff", "matter", "forms", "choices", "buttons", "messages", "navigation", "steps", "lists", "tables", "answers", "plans", "progress", "gallery", "print",
     ];
 
     private static readonly byte[] Css = Encoding.UTF8.GetBytes(string.Concat(Order.Select(name => Read($"css/{name}.css"))));

@@ -20,8 +20,11 @@ internal sealed class PageFilter : IAsyncPageFilter
     {
         var services = context.HttpContext.RequestServices;
         var model = context.HandlerInstance.GetType();
-        EndpointAccess.Check(services.GetRequiredService<Actor>(), type => Attribute.IsDefined(model, type, inherit: true));
+        var actor = services.GetRequiredService<Actor>();
+        EndpointAccess.Check(actor, type => Attribute.IsDefined(model, type, inherit: true));
 
+        // What is one person's must not be kept for others, nor be shown again without asking.
+        if (actor.Kind != ActorKind.Anonymous) context.HttpContext.Response.Headers.CacheControl = "private, no-cache";
         if (HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method))
         {
             await next();

@@ -18,6 +18,7 @@ internal static class StaffNavigation
         ("staff.nav.register", "/staff/applications/register", [ApplicationsPermissions.Register]),
         ("staff.nav.approvals", "/staff/approvals", [ApprovalsPermissions.Act, ApprovalsPermissions.View]),
         ("staff.nav.notices", "/staff/notices", [NoticesPermissions.Dispatch]),
+        ("staff.nav.announcements", "/staff/announcements", [MessagingPermissions.Announce]),
         ("staff.nav.undelivered", "/staff/undelivered", [MessagingPermissions.Resend]),
     ];
 

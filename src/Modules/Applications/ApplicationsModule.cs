@@ -5,6 +5,7 @@ using Madoguchi.Applications.Booking;
 using Madoguchi.Applications.Deadlines;
 using Madoguchi.Applications.Decisions;
 using Madoguchi.Applications.Export;
+using Madoguchi.Applications.Figures;
 using Madoguchi.Applications.LifeEvents;
 using Madoguchi.Applications.Lists;
 using Madoguchi.Applications.MyApplications;
@@ -46,6 +47,8 @@ public sealed class ApplicationsModule : Module
         services.AddScoped<Propose>().AddScoped<ProposeList>().AddScoped<Drafting>().AddScoped<Deciding>().AddScoped<Telling>();
         services.AddScoped<LifePlans>().AddHostedService<SavedFormSweep>().AddHostedService<LifePlanSweep>();
         services.AddScoped<DeadlineLease>().AddScoped<TellOverdue>().AddScoped<LapseOffer>().AddSingleton<DeadlineWatch>().AddHostedService(s => s.GetRequiredService<DeadlineWatch>());
+        services.AddScoped<TodoReader>().AddSingleton(new HomeSlot(10, "/Modules/Applications/MyApplications/_Todo.cshtml"));
+        services.AddSingleton<ProcedureFigures>().AddSingleton<IProcedureFigures>(s => s.GetRequiredService<ProcedureFigures>()).AddHostedService(s => s.GetRequiredService<ProcedureFigures>());
         AddHandlers(services);
         services.AddScoped<IFileReaders, FileReaders>().AddScoped<IApplicationReaders, ApplicationReaders>();
     }

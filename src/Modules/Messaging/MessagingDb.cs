@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Madoguchi.Messaging;
 
-/// <summary>The letters of the city.</summary>
+/// <summary>The letters and announcements of the city.</summary>
 internal sealed class MessagingDb(DbContextOptions<MessagingDb> options) : ModuleDb(options, "messaging_")
 {
     public DbSet<SentLetter> Letters => Set<SentLetter>();
+
+    public DbSet<Announcement> Announcements => Set<Announcement>();
 }

@@ -1,3 +1,4 @@
+using Madoguchi.Messaging.Announcements;
 using Madoguchi.Messaging.Api;
 using Madoguchi.Messaging.Contracts;
 using Madoguchi.Messaging.Letters;
@@ -14,7 +15,7 @@ public sealed class MessagingModule : Module
 {
     public override string Name => "messaging";
 
-    public override IReadOnlyList<string> Permissions => [MessagingPermissions.Resend];
+    public override IReadOnlyList<string> Permissions => [MessagingPermissions.Resend, MessagingPermissions.Announce];
 
     public override void AddServices(IServiceCollection services, CityOptions options)
     {
@@ -22,6 +23,8 @@ public sealed class MessagingModule : Module
         services.AddScoped<ILetters, PostOffice>().AddScoped<ILetterBox, LetterBox>();
         services.AddSingleton<ILetterTexts, LetterComposer>();
         services.AddScoped<ListMessages>().AddScoped<MarkMessageRead>().AddScoped<ResendUndelivered>();
+        services.AddSingleton<AnnouncementBoard>().AddSingleton<IAnnouncements>(s => s.GetRequiredService<AnnouncementBoard>()).AddScoped<WriteAnnouncement>().AddScoped<ReadAnnouncements>();
+        services.AddSingleton<IStartup, SeedAnnouncements>();
         services.AddSingleton<MailFolder>();
         if (options.Smtp is not null) services.AddSingleton<ISmtp, SmtpRelay>();
         else if (options.Demo) services.AddSingleton<ISmtp, MailToFolder>();
@@ -29,5 +32,9 @@ public sealed class MessagingModule : Module
         services.AddOutboxSender<MailSender>();
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder api, IEndpointRouteBuilder root) => MessagesApi.Map(api);
+    public override void MapEndpoints(IEndpointRouteBuilder api, IEndpointRouteBuilder root)
+    {
+        MessagesApi.Map(api);
+        Feed.Map(root);
+    }
 }

@@ -101,7 +101,7 @@ internal sealed class MatterPage(
         Matter = views.Of(application);
         Edition = procedures.Edition(application.Procedure, application.ProcedureEdition)!;
         IsOpen = application.IsOpen || Matter.Status == ApplicationStatus.AwaitingDecision;
-        Steps = MatterSteps.Of(Matter, Edition, Text);
+        Steps = MatterSteps.Of(Matter.Status, Matter.Phase, Edition, Text);
         History = await history.RunAsync(application, stop);
         Answers = Edition.Form.Show(application.AnswersJson(), ArrivedOn, Text.Language);
         var judged = Edition.Form.Validate(application.AnswersJson(), ArrivedOn, Text.Language);

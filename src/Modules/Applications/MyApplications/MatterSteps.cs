@@ -5,7 +5,7 @@ namespace Madoguchi.Applications.MyApplications;
 /// <summary>Where a matter stands, in the steps its applicant may see (行政手続法 9条1項: 審査の進行状況).</summary>
 internal static class MatterSteps
 {
-    public static IReadOnlyList<Step> Of(ApplicationView matter, ProcedureEdition edition, Localizer text)
+    public static IReadOnlyList<Step> Of(ApplicationStatus status, string? phase, ProcedureEdition edition, Localizer text)
     {
         var phases = edition.Phases.Where(p => p.Public).ToList();
         var labels = new List<LocalizedText> { text["my.step.arrived"] };
@@ -14,14 +14,14 @@ internal static class MatterSteps
         if (edition.Nature == Nature.Application) labels.Add(text["my.step.decision"]);
         labels.Add(text[edition.Nature == Nature.Application ? "my.step.result" : "my.step.done"]);
 
-        var at = matter.Status switch
+        var at = status switch
         {
             ApplicationStatus.Arrived => 0,
-            ApplicationStatus.UnderReview or ApplicationStatus.CorrectionRequested => 1 + Math.Max(0, phases.FindIndex(p => p.Id == matter.Phase)),
+            ApplicationStatus.UnderReview or ApplicationStatus.CorrectionRequested => 1 + Math.Max(0, phases.FindIndex(p => p.Id == phase)),
             ApplicationStatus.AwaitingDecision => Math.Max(1, labels.Count - 2),
             _ => labels.Count,
         };
-        return [.. labels.Select((label, i) => new Step(label, State(i, at, matter.Status)))];
+        return [.. labels.Select((label, i) => new Step(label, State(i, at, status)))];
     }
 
     private static StepState State(int step, int at, ApplicationStatus status)

@@ -1,5 +1,6 @@
 using Madoguchi.Applications.Apply;
 using Madoguchi.Applications.Lists;
+using Madoguchi.DesignSystem.Navigation;
 using Madoguchi.Messaging.Contracts;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,13 +8,17 @@ namespace Madoguchi.Applications.MyApplications;
 
 /// <summary>マイページ: own matters, forms to go on with, letters from the city.</summary>
 [ResidentsOnly]
-internal sealed class MyPage(MatterList list, SavedForms forms, ILetterBox letters, ILetters post, IProcedures procedures) : ResidentPage
+internal sealed class MyPage(MatterList list, TodoReader todos, SavedForms forms, ILetterBox letters, ILetters post, IProcedures procedures) : ResidentPage
 {
     private const int NewestLetters = 10;
 
     internal sealed record Begun(SavedForm Form, LocalizedText Title);
 
-    internal sealed record Matter(ListLine Line, LocalizedText Title, ApplicationStatus Status);
+    internal sealed record Matter(ListLine Line, LocalizedText Title, ApplicationStatus Status, IReadOnlyList<Step> Steps)
+    {
+        /// <summary>Nothing is told any more of what came to its end.</summary>
+        public bool IsOpen => Status is ApplicationStatus.Arrived or ApplicationStatus.UnderReview or ApplicationStatus.CorrectionRequested or ApplicationStatus.AwaitingDecision;
+    }
 
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
@@ -24,6 +29,9 @@ internal sealed class MyPage(MatterList list, SavedForms forms, ILetterBox lette
     public IReadOnlyList<Matter> Matters { get; private set; } = [];
 
     public string? Next { get; private set; }
+
+    /// <summary>What the city waits for.</summary>
+    public IReadOnlyList<Todo> Awaited { get; private set; } = [];
 
     public IReadOnlyList<Begun> Forms { get; private set; } = [];
 
@@ -37,8 +45,9 @@ internal sealed class MyPage(MatterList list, SavedForms forms, ILetterBox lette
     {
         var (lines, next) = await list.RunAsync(new ListQuery { Limit = 20, After = After }, stop);
         Next = next;
-        Matters = [.. lines.Select(l => new Matter(l, TitleOf(l.Procedure, l.ProcedureEdition), l is { Status: ApplicationStatus.Decided, NotifiedAt: null } ? ApplicationStatus.AwaitingDecision : l.Status))];
+        Matters = [.. lines.Select(Shown)];
         if (After is not null) return;
+        Awaited = await todos.AwaitedAsync(stop);
         Forms = [.. (await forms.MineAsync(null, 200, stop)).Select(f => new Begun(f, TitleOf(f.Procedure, f.ProcedureEdition)))];
         Unread = await letters.UnreadAsync(Actor.Id, stop);
         var (newest, earlier) = await letters.ReceivedAsync(Actor.Id, null, NewestLetters, stop);
@@ -56,6 +65,13 @@ internal sealed class MyPage(MatterList list, SavedForms forms, ILetterBox lette
     {
         await forms.DiscardAsync(form, stop);
         return Redirect(Url.Content("~/my#forms"));
+    }
+
+    private Matter Shown(ListLine line)
+    {
+        var status = line is { Status: ApplicationStatus.Decided, NotifiedAt: null } ? ApplicationStatus.AwaitingDecision : line.Status;
+        var edition = procedures.Edition(line.Procedure, line.ProcedureEdition)!;
+        return new Matter(line, edition.Title.In(Text.Language), status, edition.Booking is null ? MatterSteps.Of(status, line.Phase, edition, Text) : []);
     }
 
     private LocalizedText TitleOf(string slug, int edition) => procedures.Title(slug, edition)?.In(Text.Language) ?? new LocalizedText(slug);

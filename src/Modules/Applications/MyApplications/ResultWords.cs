@@ -35,7 +35,7 @@ internal sealed record ResultWords(IReadOnlyList<ResultWords.Line> Lines, IReadO
         {
             "yen" when value.TryGetInt64(out var yen) => text["result.yen", ("amount", yen.ToString("#,0", CultureInfo.InvariantCulture))],
             "yesNo" => text[value.ValueKind == JsonValueKind.True ? "design.yes" : "design.no"],
-            "date" when DateOnly.TryParseExact(plain, "yyyy-MM-dd", out var day) => DateWords.Day(day, text.Language),
+            "date" when DateOnly.TryParseExact(plain, "yyyy-MM-dd", out var day) => DayWords.Day(day, text.Language),
             "month" when DateOnly.TryParseExact(plain + "-01", "yyyy-MM-dd", out var month) => Month(month, text.Language),
             "choice" => field.Options.FirstOrDefault(o => o.Code == plain)?.Label.In(text.Language) ?? new LocalizedText(plain),
             _ => new LocalizedText(plain.Replace('|', '｜')),

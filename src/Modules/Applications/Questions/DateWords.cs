@@ -3,7 +3,7 @@ using Madoguchi.DesignSystem.Forms;
 
 namespace Madoguchi.Applications.Questions;
 
-/// <summary>Days as people type them and read them.</summary>
+/// <summary>Days as people type them.</summary>
 internal static class DateWords
 {
     /// <summary>A day that does not exist, kept as typed: era, year, month, day.</summary>
@@ -17,19 +17,6 @@ internal static class DateWords
         var kept = (value ?? "").Split('/');
         return kept.Length == 4 ? Parts(kept[0], kept[1], kept[2], kept[3]) : Parts(null, null, null, null);
     }
-
-    public static string Day(DateOnly day, Language language) => language switch
-    {
-        Language.En => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
-        Language.JaEasy => $"{day.Year}年{day.Month}月{day.Day}日",
-        _ => JapaneseDate.Format(day),
-    };
-
-    /// <summary>Day and hour in Tokyo.</summary>
-    public static string Time(DateTime utc, Language language) => $"{Day(JapaneseDate.Of(utc), language)} {JapaneseDate.ToTokyo(utc):HH\\:mm}";
-
-    /// <summary>The same for machines.</summary>
-    public static string Machine(DateTime utc) => JapaneseDate.ToTokyo(utc).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 
     private static Dictionary<string, string?> Parts(string? era, string? year, string? month, string? day) =>
         new() { ["era"] = era, ["year"] = year, ["month"] = month, ["day"] = day };

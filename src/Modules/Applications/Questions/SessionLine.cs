@@ -8,8 +8,8 @@ internal static class SessionLine
     public static LocalizedText Of(Session session, Language language)
     {
         var day = language == Language.En
-            ? $"{session.Day.DayOfWeek}, {DateWords.Day(session.Day, language)}"
-            : $"{DateWords.Day(session.Day, language)}（{Days[(int)session.Day.DayOfWeek]}）";
+            ? $"{session.Day.DayOfWeek}, {DayWords.Day(session.Day, language)}"
+            : $"{DayWords.Day(session.Day, language)}（{Days[(int)session.Day.DayOfWeek]}）";
         return $"{day} {session.Plan.Starts:HH\\:mm}–{session.Plan.Ends:HH\\:mm} {session.Plan.Label.In(language).Source}";
     }
 

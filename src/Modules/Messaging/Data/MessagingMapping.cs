@@ -18,3 +18,16 @@ internal sealed class SentLetterMapping : IEntityTypeConfiguration<SentLetter>
         builder.Ignore(l => l.FromResident);
     }
 }
+
+internal sealed class AnnouncementMapping : IEntityTypeConfiguration<Announcement>
+{
+    public void Configure(EntityTypeBuilder<Announcement> builder)
+    {
+        builder.ToTable("messaging_announcements").HasKey(a => a.Id);
+        builder.Property(a => a.TitleJa).HasMaxLength(100);
+        builder.Property(a => a.TitleEn).HasMaxLength(200);
+        builder.Property(a => a.TitleEasy).HasMaxLength(200);
+        builder.Property(a => a.Link).HasMaxLength(300);
+        builder.Property(a => a.WrittenBy).HasMaxLength(64);
+    }
+}

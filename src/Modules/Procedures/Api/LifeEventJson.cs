@@ -42,7 +42,7 @@ internal static class LifeEventJson
     private static JsonObject Deadline(PlannedDeadline deadline, Language language) => new()
     {
         ["date"] = deadline.Day?.ToString("O", CultureInfo.InvariantCulture),
-        ["words"] = deadline.Day is { } day ? DateWords.Of(day, language) : null,
+        ["words"] = deadline.Day is { } day ? DayWords.Day(day, language) : null,
         ["text"] = Text(deadline.Text, language),
         ["law"] = deadline.Law,
         ["passed"] = deadline.Passed,

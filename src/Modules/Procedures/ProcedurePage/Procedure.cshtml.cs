@@ -4,7 +4,7 @@ namespace Madoguchi.Procedures.ProcedurePage;
 
 /// <summary>All one should know before beginning: for whom, what is needed, how long, what it costs, by which law. The same for everybody.</summary>
 [Anyone]
-internal sealed class ProcedurePage(IProcedures procedures, IDirectory directory, IEnumerable<ISessionPlaces> places, CityOptions options, TimeProvider clock) : ResidentPage
+internal sealed class ProcedurePage(IProcedures procedures, IDirectory directory, IEnumerable<ISessionPlaces> places, IEnumerable<IProcedureFigures> figures, CityOptions options, TimeProvider clock) : ResidentPage
 {
     public ProcedureEdition Edition { get; private set; } = null!;
 
@@ -26,19 +26,24 @@ internal sealed class ProcedurePage(IProcedures procedures, IDirectory directory
     /// <summary>The page as search engines read it.</summary>
     public string StructuredData => GovernmentService.Of(Edition, directory.City, Division, options.PublicUrl + Request.PathBase + Request.Path, Text.Language);
 
+    /// <summary>How long it really took in the last year; null while too few have ended.</summary>
+    public LocalizedText? ReallyTook => figures.FirstOrDefault()?.Of(Edition.Slug) is { MedianDays: { } days, Finished: var count }
+        ? Text[days == 0 ? "procedure.took.sameDay" : "procedure.took.days", ("count", count), ("days", days)]
+        : null;
+
     public bool IsOpen => Edition.IsOpen(clock.Now());
 
     /// <summary>Why nothing can be sent now; null while the procedure is open.</summary>
     public LocalizedText? NotOpen => IsOpen ? null
-        : Edition.OpensAt is { } opens && clock.Now() < opens ? Text["procedure.closed.before", ("time", DateWords.Moment(opens, Text.Language))]
-        : Text["procedure.closed.after", ("time", DateWords.Moment(Edition.ClosesAt!.Value, Text.Language))];
+        : Edition.OpensAt is { } opens && clock.Now() < opens ? Text["procedure.closed.before", ("time", DayWords.Moment(opens, Text.Language))]
+        : Text["procedure.closed.after", ("time", DayWords.Moment(Edition.ClosesAt!.Value, Text.Language))];
 
     /// <summary>From when and until when; null when it is always open.</summary>
     public LocalizedText? OpenWords => (Edition.OpensAt, Edition.ClosesAt) switch
     {
-        ({ } opens, { } closes) => Text["procedure.open.both", ("opens", DateWords.Moment(opens, Text.Language)), ("closes", DateWords.Moment(closes, Text.Language))],
-        ({ } opens, null) => Text["procedure.open.from", ("opens", DateWords.Moment(opens, Text.Language))],
-        (null, { } closes) => Text["procedure.open.until", ("closes", DateWords.Moment(closes, Text.Language))],
+        ({ } opens, { } closes) => Text["procedure.open.both", ("opens", DayWords.Moment(opens, Text.Language)), ("closes", DayWords.Moment(closes, Text.Language))],
+        ({ } opens, null) => Text["procedure.open.from", ("opens", DayWords.Moment(opens, Text.Language))],
+        (null, { } closes) => Text["procedure.open.until", ("closes", DayWords.Moment(closes, Text.Language))],
         _ => null,
     };
 

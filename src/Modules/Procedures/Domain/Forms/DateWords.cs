@@ -1,18 +1,8 @@
 namespace Madoguchi.Procedures.Domain.Forms;
 
-/// <summary>Dates, months and amounts as residents read them.</summary>
+/// <summary>Months and amounts as residents read them.</summary>
 internal static class DateWords
 {
-    public static string Of(DateOnly date, Language language) => language switch
-    {
-        Language.En => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
-        Language.JaEasy => $"{date.Year}年{date.Month}月{date.Day}日",
-        _ => JapaneseDate.Format(date),
-    };
-
-    /// <summary>A moment as it reads in Tokyo.</summary>
-    public static string Moment(DateTime utc, Language language) => $"{Of(JapaneseDate.Of(utc), language)} {JapaneseDate.ToTokyo(utc):HH\\:mm}";
-
     public static string Month(DateOnly date, Language language) => language switch
     {
         Language.En => date.ToString("MMMM yyyy", CultureInfo.InvariantCulture),

@@ -61,7 +61,7 @@ internal sealed class Display(Form form, DateOnly today, Language language)
 
     private LocalizedText Words(string format, in Value value) => value.Type switch
     {
-        AnswerType.Date => format == "month" ? DateWords.Month(value.Date, language) : DateWords.Of(value.Date, language),
+        AnswerType.Date => format == "month" ? DateWords.Month(value.Date, language) : DayWords.Day(value.Date, language),
         AnswerType.Number => format == "yen" ? DateWords.Yen(value.Number, language) : DateWords.Number(value.Number),
         AnswerType.YesNo => (value.IsTrue ? Common.Yes : Common.No).In(language),
         _ => value.Text,
@@ -79,7 +79,7 @@ internal sealed class Display(Form form, DateOnly today, Language language)
         QuestionType.Declaration => value.IsTrue ? Common.Declared.In(language) : LocalizedText.Empty,
         QuestionType.Number => DateWords.Number(value.Number) + (question.Unit is { } unit ? (language == Language.En ? " " : "") + unit.In(language).Source : ""),
         QuestionType.Yen => DateWords.Yen(value.Number, language),
-        QuestionType.Date => DateWords.Of(value.Date, language),
+        QuestionType.Date => DayWords.Day(value.Date, language),
         QuestionType.Name => Plain($"{value.Parts[0]} {value.Parts[1]}（{value.Parts[2]} {value.Parts[3]}）{Alias("旧氏", value.Parts[4])}{Alias("通称", value.Parts[5])}"),
         QuestionType.Address => Plain($"〒{value.Parts[0]} {value.Parts[1]}{value.Parts[2]}{value.Parts[3]}{value.Parts[4]} {value.Parts[5]}".TrimEnd()),
         QuestionType.Bank => Plain($"{value.Parts[0]}-{value.Parts[1]} {(value.Parts[2] == "current" ? Common.Current : Common.Ordinary).In(language)} {value.Parts[3]} {value.Parts[4]}"),
@@ -89,7 +89,7 @@ internal sealed class Display(Form form, DateOnly today, Language language)
 
     private string PeriodWords(string?[] parts)
     {
-        var days = parts.Select(p => DateWords.Of(DateOnly.ParseExact(p!, "yyyy-MM-dd", CultureInfo.InvariantCulture), language)).ToList();
+        var days = parts.Select(p => DayWords.Day(DateOnly.ParseExact(p!, "yyyy-MM-dd", CultureInfo.InvariantCulture), language)).ToList();
         return language == Language.En ? $"{days[0]} to {days[1]}" : $"{days[0]}から{days[1]}まで";
     }
 

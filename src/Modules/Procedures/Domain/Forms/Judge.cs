@@ -123,8 +123,8 @@ internal sealed class Judge(AnswerReader reader, string? onlyPage)
     {
         var earliest = question.Earliest?.Evaluate(scope) is { IsAbsent: false } e ? e.Date : question.Birth ? reader.Today.AddYears(-130) : DateOnly.MinValue;
         var latest = question.Latest?.Evaluate(scope) is { IsAbsent: false } l ? l.Date : question.Birth ? reader.Today : DateOnly.MaxValue;
-        if (date < earliest) Error(key, "answer.tooEarly", question, ("min", DateWords.Of(earliest, reader.Language)));
-        if (date > latest) Error(key, "answer.tooLate", question, ("max", DateWords.Of(latest, reader.Language)));
+        if (date < earliest) Error(key, "answer.tooEarly", question, ("min", DayWords.Day(earliest, reader.Language)));
+        if (date > latest) Error(key, "answer.tooLate", question, ("max", DayWords.Day(latest, reader.Language)));
     }
 
     private void Period(Scope scope, string key, Question question, string?[] parts)

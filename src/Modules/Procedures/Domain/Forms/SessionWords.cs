@@ -9,8 +9,8 @@ internal static class SessionWords
     {
         var plan = session.Plan;
         var day = language == Language.En
-            ? $"{session.Day.ToString("dddd", CultureInfo.InvariantCulture)}, {DateWords.Of(session.Day, language)}"
-            : $"{DateWords.Of(session.Day, language)}（{Days[(int)session.Day.DayOfWeek]}）";
+            ? $"{session.Day.ToString("dddd", CultureInfo.InvariantCulture)}, {DayWords.Day(session.Day, language)}"
+            : $"{DayWords.Day(session.Day, language)}（{Days[(int)session.Day.DayOfWeek]}）";
         return $"{day} {plan.Starts:HH\\:mm}–{plan.Ends:HH\\:mm} {plan.Label.In(language).Source}";
     }
 }

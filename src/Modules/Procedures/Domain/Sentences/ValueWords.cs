@@ -48,7 +48,7 @@ internal sealed class ValueWords(SentenceTexts texts, NamesInWords names)
         if (text.StartsWith("$values.", StringComparison.Ordinal)) return names.Value(text[8..]) is { } kept ? Of(kept) : Quoted(text);
         if (text.StartsWith('$')) return Reference(text);
         if (text.StartsWith('@')) return RelativeDate.TryParse(text, out var date) ? Relative(date) : Quoted(text);
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day)) return DateWords.Of(day, texts.Language);
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day)) return DayWords.Day(day, texts.Language);
         return beside is { } subject ? OfCode(subject, value) : Quoted(text);
     }
 
