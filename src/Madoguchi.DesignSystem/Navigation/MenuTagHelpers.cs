@@ -51,18 +51,24 @@ public sealed class LanguageSelectorTagHelper(Localizer text) : ViewTagHelper
 {
     public IReadOnlyList<LanguageLink> Links { get; set; } = [];
 
+    /// <summary>Id of a form that must not lose what was typed: each language is then a button that sends it with <c>act=language:en</c>.</summary>
+    public string? Form { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Becomes("details", "dads-language");
         var list = El.Of("ul", null);
-        foreach (var (language, href, current) in Links)
-            list.Add(El.Of("li", null, El.Of("a", null, Icons.Of(Icons.Check), El.Of("span", null, language.OwnName()))
-                .With("href", Resolve(href)).With("lang", language.HtmlLang()).With("hreflang", language.HtmlLang())
-                .With("aria-current", current ? "true" : null)));
+        foreach (var link in Links)
+            list.Add(El.Of("li", null, (Form is { Length: > 0 } ? Button(link.Language, Form) : El.Of("a", null).With("href", Resolve(link.Href)).With("hreflang", link.Language.HtmlLang()))
+                .Add(Icons.Of(Icons.Check), El.Of("span", null, link.Language.OwnName()))
+                .With("lang", link.Language.HtmlLang()).With("aria-current", link.Current ? "true" : null)));
         output.Fill(
             El.Of("summary", null, Icons.Of(Icons.Globe), El.Of("span", null, text["design.language"]).With("lang", "en"), Icons.Of(Icons.Down)),
             list);
     }
+
+    private static TagBuilder Button(Language language, string form) => El.Of("button", null)
+        .With("type", "submit").With("form", form).With("formnovalidate", "formnovalidate").With("name", "act").With("value", "language:" + language.Code());
 }
 
 /// <summary>A small link at the edge of a page.</summary>

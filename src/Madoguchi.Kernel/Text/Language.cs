@@ -22,6 +22,9 @@ public static class Languages
         _ => "ja",
     };
 
+    /// <summary>What page addresses begin with: nothing for Japanese, <c>/en</c>, <c>/ja-easy</c>.</summary>
+    public static string Prefix(this Language language) => language == Language.Ja ? "" : "/" + language.Code();
+
     /// <summary>BCP 47 tag for the <c>lang</c> attribute: easy Japanese is Japanese.</summary>
     public static string HtmlLang(this Language language) => language == Language.En ? "en" : "ja";
 

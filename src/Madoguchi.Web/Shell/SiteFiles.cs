@@ -65,5 +65,5 @@ internal static class SiteFiles
         await xml.WriteEndElementAsync();
     }
 
-    private static string Address(string city, Language language, string path) => city + (language == Language.Ja ? "" : "/" + language.Code()) + (path == "/" && language != Language.Ja ? "" : path);
+    private static string Address(string city, Language language, string path) => city + language.Prefix() + (path == "/" && language != Language.Ja ? "" : path);
 }

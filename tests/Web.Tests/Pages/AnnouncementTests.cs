@@ -1,6 +1,7 @@
 using System.Net;
 using System.Xml.Linq;
 using Madoguchi.Testing;
+using Web.Tests.Api;
 
 namespace Web.Tests.Pages;
 

@@ -17,7 +17,7 @@ internal static class Feed
     private static async Task<IResult> WriteAsync(IAnnouncements announcements, IDirectory directory, CityOptions options, Localizer text, CancellationToken stop)
     {
         var items = await announcements.CurrentAsync(text.Language, stop);
-        var site = options.PublicUrl + (text.Language == Language.Ja ? "" : "/" + text.Language.Code());
+        var site = options.PublicUrl + text.Language.Prefix();
         var city = text.Language == Language.En ? directory.City.English : directory.City.Name;
         var made = new StringBuilder();
         using (var xml = XmlWriter.Create(made, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true, CheckCharacters = true }))

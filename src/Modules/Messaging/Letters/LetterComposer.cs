@@ -67,7 +67,7 @@ internal static class MyPage
 {
     public static string Url(CityOptions options, Language language, string? application)
     {
-        var start = language == Language.Ja ? options.PublicUrl : $"{options.PublicUrl}/{language.Code()}";
+        var start = options.PublicUrl + language.Prefix();
         return application is null ? $"{start}/my" : $"{start}/my/applications/{application}";
     }
 }
