@@ -126,6 +126,55 @@ public sealed class FieldTests
     }
 
     [Theory]
+    [InlineData(FieldHeight.Lg, 0, 0)]
+    [InlineData(FieldHeight.Md, 1, 0)]
+    [InlineData(FieldHeight.Sm, 0, 1)]
+    public void A_field_stands_in_three_heights(FieldHeight height, int md, int sm)
+    {
+        var field = render.Element(new DateTagHelper(render.Text) { Name = "d", Label = "日付", Height = height });
+        Assert.Equal((md, sm), (field.ClassList.Count(c => c == "dads-field--md"), field.ClassList.Count(c => c == "dads-field--sm")));
+    }
+
+    [Fact]
+    public void What_is_chosen_and_read_only_is_still_sent()
+    {
+        IReadOnlyList<Choice> items = [new("1", "中央"), new("2", "東")];
+        foreach (var helper in new Microsoft.AspNetCore.Razor.TagHelpers.ITagHelper[]
+        {
+            new SelectTagHelper(render.Text) { Name = "n", Label = "園", Items = items, Value = "2", Readonly = true, ReadonlyReason = "変更できません" },
+            new RadiosTagHelper(render.Text) { Name = "n", Label = "園", Items = items, Value = "2", Readonly = true, ReadonlyReason = "変更できません" },
+            new CheckboxesTagHelper(render.Text) { Name = "n", Label = "園", Items = items, Values = ["2"], Readonly = true, ReadonlyReason = "変更できません" },
+            new CheckboxTagHelper(render.Text) { Name = "n", Label = "園", Value = "2", Checked = true, Readonly = true, ReadonlyReason = "変更できません" },
+        })
+        {
+            var field = render.Element(helper);
+            Assert.Equal("2", field.One("input[type=hidden][name=n]").GetAttribute("value"));
+            Assert.All(field.QuerySelectorAll("select, input:not([type=hidden])"), control => Assert.True(control.HasAttribute("disabled")));
+            Assert.Equal("変更できません", field.One("#n-support").Words());
+        }
+    }
+
+    [Fact]
+    public void A_read_only_box_left_empty_sends_nothing()
+    {
+        Assert.Empty(render.Element(new CheckboxTagHelper(render.Text) { Name = "n", Label = "同意", Readonly = true }).QuerySelectorAll("input[type=hidden]"));
+    }
+
+    [Fact]
+    public void A_label_of_its_own_names_and_supports_a_control_of_the_page()
+    {
+        var html = render.Html(new FormControlLabelTagHelper(render.Text) { Name = "result.month", Label = "{月|つき}", Support = "翌月から", Required = true });
+        var field = new AngleSharp.Html.Parser.HtmlParser().ParseDocument($"<div>{html}<input id='result-month' aria-describedby='result-month-support'></div>").Body!.FirstElementChild!;
+        field.ShouldBeSound();
+        Assert.Equal("月つき※必須", field.One("label[for=result-month]").Words().Replace("(", "").Replace(")", ""));
+        Assert.Equal("翌月から", field.One("#result-month-support").Words());
+    }
+
+    [Fact]
+    public void A_number_keyboard_is_known_by_any_spelling() =>
+        Assert.Equal("numeric", render.Element(new InputTagHelper(render.Text) { Name = "n", Label = "金額", Type = "Number" }).One("input[type=text]").GetAttribute("inputmode"));
+
+    [Theory]
     [InlineData("answers.child[0].birthDate", "answers-child-0--birthDate")]
     [InlineData("氏名", "f--")]
     [InlineData("0a", "f0a")]

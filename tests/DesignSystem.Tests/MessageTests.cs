@@ -41,6 +41,7 @@ public sealed class MessageTests
     [InlineData(BannerType.Error, "エラー")]
     [InlineData(BannerType.Warning, "注意")]
     [InlineData(BannerType.Info, "お知らせ")]
+    [InlineData(BannerType.Info2, "お知らせ")]
     public void A_banner_tells_its_kind_without_colour(BannerType type, string name)
     {
         var banner = render.Element(new NotificationBannerTagHelper(render.Text) { Type = type, Heading = "受け付けました", Live = true }, "<p>番号</p>");
@@ -51,10 +52,24 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public void A_banner_is_closed_by_the_browser_itself()
+    {
+        var banner = render.Element(new NotificationBannerTagHelper(render.Text) { Type = BannerType.Error, Heading = "送れませんでした", Live = true, Closable = true });
+        banner.ShouldBeSound();
+        Assert.Equal("DIALOG", banner.TagName);
+        Assert.True(banner.HasAttribute("open"));
+        Assert.Equal("送れませんでした", banner.GetAttribute("aria-label"));
+        Assert.Equal("送れませんでした", banner.One("[role=alert]").Words());
+        Assert.Equal("閉じる", banner.One("form[method=dialog] > button[type=submit]").Words());
+    }
+
+    [Fact]
     public void An_emergency_carries_its_time()
     {
         var article = render.Element(new EmergencyBannerTagHelper(render.Text) { Heading = "避難指示", Updated = "16時30分", Datetime = "2026-11-22T16:30+09:00", ActionHref = "~/shelters", ActionText = "避難所" }, "<p>避難</p>");
         article.ShouldBeSound();
+        Assert.Equal("ARTICLE", article.TagName);
+        Assert.Equal(article.One("h2").Id, article.GetAttribute("aria-labelledby"));
         Assert.Equal("【緊急】避難指示", article.One("h2").Words());
         Assert.Equal("16時30分更新", article.One("time[datetime='2026-11-22T16:30+09:00']").Words());
         Assert.Equal("/shelters", article.One("a").GetAttribute("href"));

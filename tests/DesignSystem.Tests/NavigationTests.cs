@@ -60,11 +60,12 @@ public sealed class NavigationTests
     {
         var nav = render.Element(new StepNavigationTagHelper(render.Text)
         {
-            Steps = [new("確認", StepState.Done, "~/1"), new("入力", StepState.Current), new("書類", StepState.Error), new("完了", StepState.Waiting)],
+            Steps = [new("確認", StepState.Done, "~/1"), new("家族", StepState.Reached, "~/2"), new("入力", StepState.Current), new("書類", StepState.Error), new("完了", StepState.Waiting)],
         });
         nav.ShouldBeSound();
-        Assert.Equal("全4ステップ中、1ステップ目まで完了", nav.One("p.dads-hidden").Words());
-        Assert.Equal("2入力（現在のステップ）", nav.One("[aria-current=step]").Words());
+        Assert.Equal("全5ステップ中、4ステップ目まで到達済み", nav.One("p.dads-hidden").Words());
+        Assert.Contains("家族（入力の途中）", nav.Words());
+        Assert.Equal("3入力（現在のステップ）", nav.One("[aria-current=step]").Words());
         Assert.Contains("書類（要確認）", nav.Words());
     }
 

@@ -26,6 +26,8 @@ internal sealed class Render
 
     public Localizer Text { get; } = new(Texts);
 
+    public ViewContext View => new() { HttpContext = http, ViewData = new ViewDataDictionary(metadata, ModelState) };
+
     public static Render In(Language language) => new() { Text = { Language = language } };
 
     public Render At(string pathBase)
@@ -52,7 +54,7 @@ internal sealed class Render
     public string Html(ITagHelper helper, string content = "")
     {
         if (helper is ViewTagHelper view)
-            view.ViewContext = new ViewContext { HttpContext = http, ViewData = new ViewDataDictionary(metadata, ModelState) };
+            view.ViewContext = View;
 
         var context = new TagHelperContext([], new Dictionary<object, object>(), "test");
         var output = new TagHelperOutput("tag", [], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent().SetHtmlContent(content)));

@@ -19,18 +19,24 @@ public static class DesignAssets
 {
     private static readonly string[] Order =
     [
-        "tokens", "base", "layout", "staff", "matter", "forms", "choices", "buttons", "messages", "navigation", "steps", "lists", "tables", "answers", "plans", "progress", "gallery", "print",
+        "tokens", "base", "layout", "staff", "matter", "forms", "choices", "buttons", "messages", "navigation", "steps", "lists", "folding", "drawer", "tables", "answers", "plans",
+        "progress", "gallery", "print",
     ];
 
     private static readonly byte[] Css = Encoding.UTF8.GetBytes(string.Concat(Order.Select(name => Read($"css/{name}.css"))));
 
     private static readonly byte[] Suggest = Encoding.UTF8.GetBytes(Read("js/suggest.js"));
 
+    private static readonly byte[] Files = Encoding.UTF8.GetBytes(Read("js/files.js"));
+
     /// <summary>Address of the style sheet, the same for all languages: <c>/assets/madoguchi.HASH.css</c>.</summary>
     public static string StylesPath { get; } = Named("madoguchi", Css, "css");
 
     /// <summary>Address of the script that suggests while somebody types in a search box.</summary>
     public static string SuggestPath { get; } = Named("suggest", Suggest, "js");
+
+    /// <summary>Address of the script that takes files dropped on a field and tells its limits at once.</summary>
+    public static string FilesPath { get; } = Named("files", Files, "js");
 
     /// <summary>Japanese is written as it is, dates of three fields are bound.</summary>
     public static IServiceCollection AddDesignSystem(this IServiceCollection services)
@@ -40,11 +46,12 @@ public static class DesignAssets
         return services;
     }
 
-    /// <summary>Serves the style sheet and the script; their addresses change with their content, so they may be kept for ever.</summary>
+    /// <summary>Serves the style sheet and the scripts; their addresses change with their content, so they may be kept for ever.</summary>
     public static void MapDesignAssets(this IEndpointRouteBuilder routes)
     {
         routes.MapAsset(StylesPath, Css, "text/css; charset=utf-8");
         routes.MapAsset(SuggestPath, Suggest, "text/javascript; charset=utf-8");
+        routes.MapAsset(FilesPath, Files, "text/javascript; charset=utf-8");
     }
 
     private static void MapAsset(this IEndpointRouteBuilder routes, string path, byte[] content, string type) =>

@@ -20,7 +20,7 @@ public sealed class AddressTagHelper(Localizer text, Texts texts) : PartsTagHelp
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var postal = PartInput("postalCode", FieldWidth.Short, "numeric", Autocomplete ?? "postal-code");
+        var postal = PartInput("postalCode", FieldWidth.Short, "numeric", Autocomplete ?? "postal-code", supported: true);
         var lookup = LookupName is null ? null : El.Of("button", "dads-button dads-button--outline dads-button--md", El.Together(Text["design.address.lookup"]))
             .With("type", "submit").With("name", LookupName).With("value", LookupValue).Flag("formnovalidate", true);
 
@@ -30,8 +30,10 @@ public sealed class AddressTagHelper(Localizer text, Texts texts) : PartsTagHelp
                 SelectTagHelper.List(PartName("prefecture"), PartId("prefecture"), PartValue("prefecture"), Prefectures(), Text["design.select.empty"])
                     .With("autocomplete", Autocomplete ?? "address-level1")
                     .With("aria-invalid", PartInvalid("prefecture") ? "true" : null)
-                    .With("aria-describedby", PartInvalid("prefecture") ? $"{Id}-error" : null)
+                    .With("aria-describedby", PartDescribedBy("prefecture", supported: false))
+                    .With("data-readonly", Readonly ? "true" : null)
                     .Flag("disabled", Readonly)),
+            Kept(PartName("prefecture"), PartValue("prefecture")),
             Part("city", FieldWidth.Medium, "address-level2"),
             Part("town", FieldWidth.Full, "address-level3"),
             Part("street", FieldWidth.Full, "address-line1"),
@@ -39,7 +41,7 @@ public sealed class AddressTagHelper(Localizer text, Texts texts) : PartsTagHelp
     }
 
     private TagBuilder Part(string part, FieldWidth width, string autocomplete) =>
-        PartField(part, Text["design.address." + part], PartInput(part, width, null, Autocomplete ?? autocomplete), Text["design.address." + part + ".support"]);
+        PartField(part, Text["design.address." + part], PartInput(part, width, null, Autocomplete ?? autocomplete, supported: true), Text["design.address." + part + ".support"]);
 
     // Posted in Japanese whatever language is read: it is the official name.
     private List<Choice> Prefectures()

@@ -17,11 +17,11 @@ public sealed class BankTagHelper(Localizer text) : PartsTagHelper(text)
             Part("holderKana", FieldWidth.Full, null)));
 
     private TagBuilder Part(string part, FieldWidth width, string? inputmode) =>
-        PartField(part, Text["design.bank." + part], PartInput(part, width, inputmode, "off").With("spellcheck", "false"), Text["design.bank." + part + ".support"]);
+        PartField(part, Text["design.bank." + part], PartInput(part, width, inputmode, "off", supported: true).With("spellcheck", "false"), Text["design.bank." + part + ".support"]);
 
     private TagBuilder Kind()
     {
-        var list = El.Of("div", "dads-choices dads-choices--inline");
+        var list = El.Of("div", "dads-choices dads-choices--inline", Kept(PartName("type"), PartValue("type")));
         foreach (var kind in Kinds)
         {
             var id = $"{PartId("type")}-{kind}";

@@ -16,3 +16,11 @@ public enum FieldWidth
     Digits4,
     Digits2,
 }
+
+/// <summary>How high a field stands: 56, 48 or 40 px at the usual letter size.</summary>
+public enum FieldHeight
+{
+    Lg,
+    Md,
+    Sm,
+}

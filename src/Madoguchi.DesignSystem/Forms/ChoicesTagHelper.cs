@@ -19,7 +19,8 @@ public abstract class ChoicesTagHelper(Localizer text) : FieldTagHelper(text)
                 .With("aria-describedby", support)
                 .Flag("checked", chosen).Flag("disabled", item.Disabled || Readonly),
             El.Of("label", null, item.Label).With("for", id),
-            support is null ? null : El.Of("p", "dads-choice__support", item.Support).With("id", support));
+            support is null ? null : El.Of("p", "dads-support", item.Support).With("id", support),
+            chosen ? Kept(FullName, item.Value) : null);
     }
 }
 
@@ -86,10 +87,9 @@ public sealed class CheckboxTagHelper(Localizer text) : FieldTagHelper(text)
         var value = Value ?? "true";
         var ticked = Checked ?? (Attempted(FullName) ?? AsText(For?.Model))?.Split(',').Contains(value, StringComparer.OrdinalIgnoreCase) ?? false;
         output.Becomes("div", Invalid ? "dads-field dads-field--invalid" : "dads-field");
-        var support = Support is { IsEmpty: false } ? El.Of("p", "dads-choice__support", Support).With("id", $"{Id}-support") : null;
         var box = El.Of("input", "dads-checkbox").With("type", "checkbox").With("id", Id).With("name", FullName).With("value", value)
             .With("aria-invalid", Invalid ? "true" : null).With("aria-describedby", DescribedBy())
             .Flag("checked", ticked).Flag("disabled", Disabled || Readonly);
-        output.Fill(El.Of("div", "dads-choice", box, El.Of("label", null, LabelContent()).With("for", Id), support), ErrorPart());
+        output.Fill(El.Of("div", "dads-choice", box, El.Of("label", null, Named.Content()).With("for", Id), Named.SupportFor(Id)), ticked ? Kept(FullName, value) : null, ErrorPart());
     }
 }

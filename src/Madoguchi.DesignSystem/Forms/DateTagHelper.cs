@@ -26,7 +26,10 @@ public sealed class DateTagHelper(Localizer text) : PartsTagHelper(text)
                 El.Of("label", "dads-hidden", Text["design.date.era"]).With("for", PartId("era")),
                 SelectTagHelper.List(PartName("era"), PartId("era"), PartValue("era"), eras, null)
                     .With("aria-invalid", PartInvalid("era") ? "true" : null)
-                    .Flag("disabled", Readonly)));
+                    .With("aria-describedby", PartDescribedBy("era", supported: false))
+                    .With("data-readonly", Readonly ? "true" : null)
+                    .Flag("disabled", Readonly),
+                Kept(PartName("era"), PartValue("era"))));
         }
 
         parts.Add(Part("year", FieldWidth.Digits4), Part("month", FieldWidth.Digits2), Part("day", FieldWidth.Digits2));

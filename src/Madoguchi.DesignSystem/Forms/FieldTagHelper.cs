@@ -24,6 +24,9 @@ public abstract class FieldTagHelper(Localizer text) : ViewTagHelper
     /// <summary>1–6: the label is also the heading of the page or section.</summary>
     public int Heading { get; set; }
 
+    /// <summary>Large on the pages of residents; the others where much stands close together.</summary>
+    public FieldHeight Height { get; set; }
+
     public bool Disabled { get; set; }
 
     public bool Readonly { get; set; }
@@ -83,29 +86,19 @@ public abstract class FieldTagHelper(Localizer text) : ViewTagHelper
     private protected string? DescribedBy(params ReadOnlySpan<string?> more)
     {
         List<string> ids = [];
-        if (HasSupport) ids.Add($"{Id}-support");
+        if (Named.HasSupport) ids.Add(FormControlLabel.SupportId(Id));
         if (Invalid) ids.Add($"{Id}-error");
         foreach (var id in more) if (id is not null) ids.Add(id);
         return ids.Count == 0 ? null : string.Join(' ', ids);
     }
 
-    private protected IHtmlContent LabelContent()
-    {
-        var content = new HtmlContentBuilder();
-        content.Put(LabelText);
-        if (Readonly) content.Put(El.Of("span", "dads-label__status", Text["design.readonly"]));
-        else if (Required is true) content.Put(El.Of("span", "dads-label__required", Text["design.required"]));
-        else if (Required is false) content.Put(El.Of("span", "dads-label__status", Text["design.optional"]));
-        return content;
-    }
+    private protected FormControlLabel Named => new(Text, LabelText) { Support = Support, Required = Required, Readonly = Readonly, ReadonlyReason = ReadonlyReason, Heading = Heading };
 
     /// <summary>One control: label, support, control, errors.</summary>
     private protected void Single(TagHelperOutput output, IHtmlContent control, IHtmlContent? after = null)
     {
         output.Becomes("div", Css("dads-field"));
-        IHtmlContent label = El.Of("label", "dads-label", LabelContent()).With("for", Id);
-        if (Heading is > 0 and < 7) label = El.Of($"h{Heading}", "dads-label-heading", label);
-        output.Fill(label, SupportPart(), control, after, ErrorPart());
+        output.Fill(Named.For(Id), Named.SupportFor(Id), control, after, ErrorPart());
     }
 
     /// <summary>Several controls under one legend.</summary>
@@ -116,18 +109,14 @@ public abstract class FieldTagHelper(Localizer text) : ViewTagHelper
         output.Set("tabindex", "-1");
         output.Set("aria-describedby", DescribedBy(describedBy));
         if (Disabled) output.Set("disabled", "disabled");
-        var label = LabelContent();
-        if (Heading is > 0 and < 7) label = El.Of($"h{Heading}", "dads-label-heading", label);
-        output.Fill(El.Of("legend", "dads-label", label), SupportPart(), controls, ErrorPart());
+        output.Fill(Named.Legend(), Named.SupportFor(Id), controls, ErrorPart());
     }
 
-    private bool HasSupport => Support is { IsEmpty: false } || (Readonly && ReadonlyReason is not null);
+    /// <summary>Lists and boxes know no read-only state: they are switched off, and what they hold is sent from here.</summary>
+    private protected TagBuilder? Kept(string name, string? value) =>
+        Readonly && !string.IsNullOrEmpty(value) ? El.Of("input").With("type", "hidden").With("name", name).With("value", value) : null;
 
-    private string Css(string css) => Invalid ? css + " dads-field--invalid" : css;
-
-    private TagBuilder? SupportPart() => !HasSupport ? null : El.Of("div", "dads-support",
-        Support is { IsEmpty: false } ? El.Of("p", null, Support) : null,
-        Readonly && ReadonlyReason is not null ? El.Of("p", null, ReadonlyReason) : null).With("id", $"{Id}-support");
+    private string Css(string css) => css + (Height == FieldHeight.Lg ? "" : $" dads-field--{Height.ToString().ToLowerInvariant()}") + (Invalid ? " dads-field--invalid" : "");
 
     private protected TagBuilder? ErrorPart()
     {

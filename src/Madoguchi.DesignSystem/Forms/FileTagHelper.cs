@@ -16,6 +16,8 @@ public sealed class FileTagHelper(Localizer text) : FieldTagHelper(text)
 
     public long? MaxBytes { get; set; }
 
+    public long? MaxTotalBytes { get; set; }
+
     public int? MaxFiles { get; set; }
 
     public IReadOnlyList<AttachedFile> Attached { get; set; } = [];
@@ -36,14 +38,32 @@ public sealed class FileTagHelper(Localizer text) : FieldTagHelper(text)
             .Flag("multiple", Multiple).Flag("disabled", Disabled || Readonly);
         var upload = UploadName is null ? null : El.Of("button", "dads-button dads-button--outline dads-button--md", El.Together(Text["design.file.upload"]))
             .With("type", "submit").With("name", UploadName).With("value", UploadValue).Flag("formnovalidate", true);
-        Single(output, El.Of("div", "dads-file", hint, El.Of("div", "dads-file__drop", input, upload)), AttachedList());
+        Single(output, Box(El.Of("div", "dads-file", hint, El.Of("div", "dads-file__drop", input, upload))), AttachedList());
+        output.PostElement.AppendHtml(El.Of("script", null).With("src", DesignAssets.FilesPath).With("type", "module"));
     }
+
+    /// <summary>What the script knows: limits, and the sentences for the two places where it tells what came of a choice.</summary>
+    private TagBuilder Box(TagBuilder box) => box
+        .Add(
+            El.Of("p", "dads-file__said").With("aria-live", "polite"),
+            El.Of("p", "dads-file__wrong").With("aria-live", "assertive"))
+        .With("data-max-bytes", MaxBytes?.ToString(CultureInfo.InvariantCulture))
+        .With("data-max-total", MaxTotalBytes?.ToString(CultureInfo.InvariantCulture))
+        .With("data-max-files", MaxFiles)
+        .With("data-attached", Attached.Count)
+        .With("data-attached-bytes", Attached.Sum(f => f.Bytes).ToString(CultureInfo.InvariantCulture))
+        .With("data-drop", Text["design.file.drop"].ToString())
+        .With("data-chosen", Text["design.file.chosen"].ToString())
+        .With("data-too-large", MaxBytes is { } one ? Text["design.file.tooLarge", ("size", Size(one))].ToString() : null)
+        .With("data-too-many", MaxFiles is { } most ? Text["design.file.tooMany", ("count", most)].ToString() : null)
+        .With("data-too-much", MaxTotalBytes is { } all ? Text["design.file.tooMuch", ("size", Size(all))].ToString() : null);
 
     private TagBuilder? Hint()
     {
         var hint = El.Of("ul", "dads-file__hint").With("id", $"{Id}-hint");
         if (Types is not null) hint.Add(El.Of("li", null, Text["design.file.types", ("types", Types.ToString())]));
         if (MaxBytes is { } bytes) hint.Add(El.Of("li", null, Text["design.file.maxBytes", ("size", Size(bytes))]));
+        if (MaxTotalBytes is { } total) hint.Add(El.Of("li", null, Text["design.file.maxTotal", ("size", Size(total))]));
         if (MaxFiles is { } count) hint.Add(El.Of("li", null, Text["design.file.maxFiles", ("count", count)]));
         return hint.HasInnerHtml ? hint : null;
     }

@@ -25,10 +25,10 @@ public sealed class InputTagHelper(Localizer text) : FieldTagHelper(text)
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         // Spinning numbers change by the mouse wheel and refuse full-width digits: text with a number keyboard instead.
-        var number = Type == "number";
+        var number = Type.Equals("number", StringComparison.OrdinalIgnoreCase);
         var input = El.Of("input", "dads-input" + WidthClass)
-            .With("id", Id).With("name", FullName).With("type", number ? "text" : Type)
-            .With("value", Type == "password" ? null : CurrentValue)
+            .With("id", Id).With("name", FullName).With("type", number ? "text" : Type.ToLowerInvariant())
+            .With("value", Type.Equals("password", StringComparison.OrdinalIgnoreCase) ? null : CurrentValue)
             .With("inputmode", Inputmode ?? (number ? "numeric" : null))
             .With("autocomplete", Autocomplete)
             .With("maxlength", Maxlength).With("size", Size)

@@ -22,7 +22,14 @@ public abstract class PartsTagHelper(Localizer text) : FieldTagHelper(text)
     private protected bool PartInvalid(string part) =>
         ErrorsOf(PartName(part)).Any() || (Invalid && !Parts.Any(p => ErrorsOf(PartName(p)).Any()));
 
-    private protected TagBuilder PartInput(string part, FieldWidth width = FieldWidth.Full, string? inputmode = null, string? autocomplete = null) =>
+    private protected string? PartDescribedBy(string part, bool supported)
+    {
+        string?[] ids = [supported ? FormControlLabel.SupportId(PartId(part)) : null, PartInvalid(part) ? $"{Id}-error" : null];
+        var known = string.Join(' ', ids.OfType<string>());
+        return known.Length == 0 ? null : known;
+    }
+
+    private protected TagBuilder PartInput(string part, FieldWidth width = FieldWidth.Full, string? inputmode = null, string? autocomplete = null, bool supported = false) =>
         El.Of("input", "dads-input" + (width switch
         {
             FieldWidth.Full => " dads-input--full",
@@ -35,12 +42,12 @@ public abstract class PartsTagHelper(Localizer text) : FieldTagHelper(text)
             .With("type", "text").With("id", PartId(part)).With("name", PartName(part)).With("value", PartValue(part))
             .With("inputmode", inputmode).With("autocomplete", autocomplete)
             .With("aria-invalid", PartInvalid(part) ? "true" : null)
-            .With("aria-describedby", PartInvalid(part) ? $"{Id}-error" : null)
+            .With("aria-describedby", PartDescribedBy(part, supported))
             .Flag("readonly", Readonly);
 
     private protected TagBuilder PartField(string part, LocalizedText label, IHtmlContent control, LocalizedText? support = null) =>
         El.Of("div", "dads-part dads-part--" + part,
             El.Of("label", "dads-part__label", label).With("for", PartId(part)),
-            support is null ? null : El.Of("p", "dads-support", support),
+            support is null ? null : El.Of("p", "dads-support", support).With("id", FormControlLabel.SupportId(PartId(part))),
             control);
 }

@@ -16,7 +16,8 @@ public sealed class SelectTagHelper(Localizer text) : FieldTagHelper(text)
             .With("autocomplete", Autocomplete)
             .With("aria-invalid", Invalid ? "true" : null)
             .With("aria-describedby", DescribedBy())
-            .Flag("disabled", Disabled || Readonly));
+            .With("data-readonly", Readonly ? "true" : null)
+            .Flag("disabled", Disabled || Readonly), Kept(FullName, CurrentValue));
 
     internal static TagBuilder List(string name, string id, string? value, IReadOnlyList<Choice> items, LocalizedText? empty)
     {

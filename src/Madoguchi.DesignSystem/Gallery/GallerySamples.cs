@@ -28,16 +28,24 @@ internal static class GallerySamples
 
     public static readonly IReadOnlyList<LocalizedText> ChoiceErrors = ["理由を1つ以上選択してください"];
 
+    public static readonly IReadOnlyList<LocalizedText> ConsentErrors = ["利用規約を読んで、同意してください"];
+
+    public static readonly IReadOnlyList<LocalizedText> SchoolErrors = ["希望する園を選択してください"];
+
+    public static readonly IReadOnlyList<LocalizedText> StoryErrors = ["理由を10文字以上で入力してください"];
+
+    public static readonly IReadOnlyList<LocalizedText> FileErrors = ["本人確認書類のファイルを選択してください"];
+
     public static readonly IReadOnlyList<ErrorItem> Errors =
     [
-        new("child.birthDate2", "お子さんの生年月日を入力してください"),
-        new("amount2", "金額を数字で入力してください"),
+        new("birthWrong", "お子さんの生年月日を入力してください"),
+        new("amountWrong", "金額を数字で入力してください"),
         new(null, "受付期間を過ぎています。窓口にお越しください"),
     ];
 
     public static readonly IReadOnlyList<Step> Steps =
     [
-        new("手続きの確認", StepState.Done, "~/design"), new("申請者の情報", StepState.Done, "~/design"), new("お子さんの情報", StepState.Current),
+        new("手続きの確認", StepState.Done, "~/design"), new("申請者の情報", StepState.Reached, "~/design"), new("お子さんの情報", StepState.Current),
         new("内容の確認", StepState.Waiting), new("申請完了", StepState.Waiting),
     ];
 
@@ -51,6 +59,11 @@ internal static class GallerySamples
 
     public static readonly IReadOnlyList<AttachedFile> Files =
         [new("f1", "就労証明書.pdf", 482_133, "~/design"), new("f2", "収入を証する書類（とても長い名前のファイルでも折り返して表示します）.jpg", 2_621_440)];
+
+    public static readonly IReadOnlyList<AttachedFile> KeptFiles = [new("f3", "住民票.pdf", 120_400, "~/design")];
+
+    public static readonly IReadOnlyDictionary<string, string?> KeptDate =
+        new Dictionary<string, string?> { ["era"] = "reiwa", ["year"] = "8", ["month"] = "11", ["day"] = "20" };
 
     public static readonly IReadOnlyDictionary<string, string?> Name =
         new Dictionary<string, string?> { ["family"] = "髙橋", ["given"] = "花子", ["familyKana"] = "タカハシ", ["givenKana"] = "ハナコ" };

@@ -52,21 +52,17 @@ public sealed class CardTagHelper : ViewTagHelper
     }
 }
 
-/// <summary>More for those who want it.</summary>
-[HtmlTargetElement("dads-disclosure")]
-public sealed class DisclosureTagHelper : TagHelper
+/// <summary>Points in no order or, numbered, in theirs.</summary>
+[HtmlTargetElement("dads-list")]
+public sealed class ListTagHelper : TagHelper
 {
-    public LocalizedText Summary { get; set; } = LocalizedText.Empty;
+    public bool Ordered { get; set; }
 
-    public bool Open { get; set; }
+    /// <summary>Room between points of several lines.</summary>
+    public bool Loose { get; set; }
 
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
-    {
-        var body = await output.GetChildContentAsync();
-        output.Becomes("details", "dads-disclosure");
-        if (Open) output.Set("open", "open");
-        output.Fill(El.Of("summary", null, Icons.Of(Icons.Down), El.Of("span", null, Summary)), El.Of("div", "dads-disclosure__body", body));
-    }
+    public override void Process(TagHelperContext context, TagHelperOutput output) =>
+        output.Becomes(Ordered ? "ol" : "ul", Loose ? "dads-list dads-list--loose" : "dads-list");
 }
 
 /// <summary>A line between two things.</summary>

@@ -14,6 +14,9 @@ internal static class Icons
     public const string Right = "m9 5 7 7-7 7-1.4-1.4L13.2 12 7.6 6.4 9 5Z";
     public const string Left = "m15 5-7 7 7 7 1.4-1.4L10.8 12l5.6-5.6L15 5Z";
     public const string Down = "m5 9 7 7 7-7-1.4-1.4L12 13.2 6.4 7.6 5 9Z";
+    public const string Menu = "M3 6h18v2H3V6Zm0 5h18v2H3v-2Zm0 5h18v2H3v-2Z";
+    public const string Close = "m6.4 5 5.6 5.6L17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4-5.6-5.6L6.4 19 5 17.6l5.6-5.6L5 6.4 6.4 5Z";
+    public const string Away = "M5 4h6v2H6v12h12v-5h2v7H4V4h1Zm9 0h6v6h-2V7.4l-7.3 7.3-1.4-1.4L16.6 6H14V4Z";
 
     /// <summary>A drawing with a name for those who listen; without one it is decoration.</summary>
     public static TagBuilder Of(string path, string? name = null)

@@ -2,8 +2,14 @@ namespace Madoguchi.DesignSystem.Navigation;
 
 public enum StepState
 {
+    /// <summary>Not come to yet.</summary>
     Waiting,
+
     Current,
+
+    /// <summary>Come to before, not finished.</summary>
+    Reached,
+
     Done,
     Error,
 }
@@ -27,7 +33,7 @@ public sealed class StepNavigationTagHelper(Localizer text) : ViewTagHelper
         var list = El.Of("ol", null);
         for (var i = 0; i < Steps.Count; i++) list.Add(Line(Steps[i], i + 1));
         output.Fill(
-            El.Of("p", "dads-hidden", text["design.steps.state", ("all", Steps.Count), ("done", Steps.Count(s => s.State == StepState.Done))]),
+            El.Of("p", "dads-hidden", text["design.steps.state", ("all", Steps.Count), ("reached", Steps.Select((s, i) => s.State == StepState.Waiting ? 0 : i + 1).DefaultIfEmpty().Max())]),
             list);
     }
 
