@@ -27,5 +27,5 @@ public sealed record Habits
     public bool Strict { get; init; }
 
     /// <summary>The pages are the same on every database: axe looks at them once.</summary>
-    public Habits On(string database) => this with { Axe = Scripts && database == "sqlite" };
+    public Habits On(string database) => this with { Axe = Axe && Scripts && database == "sqlite" };
 }
