@@ -62,6 +62,22 @@ public sealed class FitTests(Chromium chromium, Cities cities) : Story(chromium,
         Assert.Contains(faults, f => f.StartsWith("part-list: words over words", StringComparison.Ordinal));
     }
 
+    [Theory, MemberData(nameof(Gallery.OnEveryWidth), MemberType = typeof(Gallery))]
+    public async Task An_open_drawer_stays_on_the_screen(int width)
+    {
+        var anybody = await Someone("sqlite", Gallery.At(width));
+        await anybody.GoAsync("/design");
+        await anybody.Page.Locator(".dads-drawer__open").ClickAsync();
+        var off = await anybody.Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('.dads-drawer__panel, .dads-drawer__panel *')].filter(e => {
+              const box = e.getBoundingClientRect();
+              return box.left < 0 || box.right > innerWidth || (e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1);
+            }).map(e => e.outerHTML.slice(0, 160))
+            """);
+        Assert.Empty(off);
+        await anybody.Page.ShouldBeAccessibleAsync(strictly: true);
+    }
+
     /// <summary>As after the browser's text size is doubled: twice the letters in the same window.</summary>
     [Fact]
     public async Task Letters_of_twice_the_size_still_fit()
