@@ -22,8 +22,8 @@ public sealed class FileTests
         Assert.Equal("", box.One("[aria-live=polite]").TextContent);
         Assert.Equal("", box.One("[aria-live=assertive]").TextContent);
         Assert.Equal(("1024", "2", "1", "500"), (box.GetAttribute("data-max-bytes"), box.GetAttribute("data-max-files"), box.GetAttribute("data-attached"), box.GetAttribute("data-attached-bytes")));
-        Assert.Equal("{name}は1KBを超えています。小さくするか、別のファイルを選んでください", box.GetAttribute("data-too-large"));
-        Assert.Equal("添付できるのは2ファイルまでです。選び直してください", box.GetAttribute("data-too-many"));
+        Assert.Equal("＊{name}は1KBを超えています。小さくするか、別のファイルを選んでください", box.GetAttribute("data-too-large"));
+        Assert.Equal("＊添付できるのは2ファイルまでです。選び直してください", box.GetAttribute("data-too-many"));
         Assert.Null(box.GetAttribute("data-too-much"));
     }
 }

@@ -80,7 +80,7 @@ public sealed class NavigationTests
         Assert.Equal("Language", selector.One("summary").Words());
         Assert.Equal(["日本語", "English", "やさしい日本語"], selector.QuerySelectorAll("a").Select(a => a.Words()));
         Assert.Equal("日本語", selector.One("[aria-current=true]").Words());
-        Assert.Equal("English", selector.One("a[lang=en]").Words());
+        Assert.Equal("English", selector.One("a[lang=en][hreflang=en]").Words());
     }
 
     [Fact]

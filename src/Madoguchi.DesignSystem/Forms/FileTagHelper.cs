@@ -54,9 +54,11 @@ public sealed class FileTagHelper(Localizer text) : FieldTagHelper(text)
         .With("data-attached-bytes", Attached.Sum(f => f.Bytes).ToString(CultureInfo.InvariantCulture))
         .With("data-drop", Text["design.file.drop"].ToString())
         .With("data-chosen", Text["design.file.chosen"].ToString())
-        .With("data-too-large", MaxBytes is { } one ? Text["design.file.tooLarge", ("size", Size(one))].ToString() : null)
-        .With("data-too-many", MaxFiles is { } most ? Text["design.file.tooMany", ("count", most)].ToString() : null)
-        .With("data-too-much", MaxTotalBytes is { } all ? Text["design.file.tooMuch", ("size", Size(all))].ToString() : null);
+        .With("data-too-large", MaxBytes is { } one ? Fault("tooLarge", ("size", Size(one))) : null)
+        .With("data-too-many", MaxFiles is { } most ? Fault("tooMany", ("count", most)) : null)
+        .With("data-too-much", MaxTotalBytes is { } all ? Fault("tooMuch", ("size", Size(all))) : null);
+
+    private string Fault(string key, (string Name, object? Value) limit) => "＊" + Text["design.file." + key, limit];
 
     private TagBuilder? Hint()
     {

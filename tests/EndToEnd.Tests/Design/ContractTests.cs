@@ -20,6 +20,29 @@ public sealed class ContractTests(Chromium chromium, Cities cities) : Story(chro
         Assert.Equal(height, await page.Locator($"#{field}").EvaluateAsync<double>("e => e.getBoundingClientRect().height"));
     }
 
+    [Theory]
+    [InlineData("lg", 56)]
+    [InlineData("md", 48)]
+    [InlineData("sm", 36)]
+    [InlineData("xs", 28)]
+    public async Task A_button_comes_in_four_heights_none_too_small_to_hit(string size, int height)
+    {
+        var page = await OpenAsync();
+        Assert.Equal(height, await page.Locator($"#part-button .dads-button--{size}").First.EvaluateAsync<double>("e => e.getBoundingClientRect().height"));
+    }
+
+    [Fact]
+    public async Task A_wide_table_scrolls_by_keyboard_and_its_shadow_says_so()
+    {
+        var page = await OpenAsync(320);
+        var table = page.Locator("#part-table .dads-table").First;
+        Assert.True(await table.EvaluateAsync<bool>("e => e.scrollWidth > e.clientWidth && getComputedStyle(e).backgroundAttachment.includes('local') && getComputedStyle(e).backgroundImage.includes('gradient')"));
+        Assert.True(await table.EvaluateAsync<bool>("e => [...e.querySelectorAll('thead th')].every(h => h.scope === 'col')"));
+        await table.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.WaitForFunctionAsync("() => document.querySelector('#part-table .dads-table').scrollLeft > 0");
+    }
+
     [Fact]
     public async Task A_field_has_its_room_corners_and_edge()
     {
@@ -90,9 +113,9 @@ public sealed class ContractTests(Chromium chromium, Cities cities) : Story(chro
         Assert.False(await page.Locator("#part-button .dads-button").First.IsVisibleAsync());
     }
 
-    private async Task<IPage> OpenAsync()
+    private async Task<IPage> OpenAsync(int width = 1280)
     {
-        var anybody = await Someone("sqlite", Gallery.At(1280));
+        var anybody = await Someone("sqlite", Gallery.At(width));
         await anybody.GoAsync("/design");
         return anybody.Page;
     }

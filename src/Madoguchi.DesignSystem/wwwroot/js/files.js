@@ -1,4 +1,5 @@
 // Files may be dropped on the field, and its limits are told before anything is sent. Without this script the server tells them.
+const names = new Intl.ListFormat(document.documentElement.lang);
 for (const box of document.querySelectorAll(".dads-file[data-chosen]")) {
   const input = box.querySelector("input[type=file]");
   const said = box.querySelector("[aria-live=polite]");
@@ -23,8 +24,8 @@ for (const box of document.querySelectorAll(".dads-file[data-chosen]")) {
   const tell = () => {
     const files = [...input.files];
     const told = files.length > 0 ? fault(files) : "";
-    said.textContent = files.length > 0 ? dataset.chosen.replace("{names}", () => files.map((file) => file.name).join("、")) : "";
-    wrong.textContent = told && `＊${told}`;
+    said.textContent = files.length > 0 ? dataset.chosen.replace("{names}", () => names.format(files.map((file) => file.name))) : "";
+    wrong.textContent = told;
     if (told) input.setAttribute("aria-invalid", "true");
     else input.removeAttribute("aria-invalid");
   };
