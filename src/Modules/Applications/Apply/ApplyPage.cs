@@ -26,7 +26,7 @@ internal abstract class ApplyPage : ResidentPage
     [
         .. Open.Pages.Select(p => new Step(
             p.Title.In(Text.Language),
-            p.Id == current ? StepState.Current : Open.IsReached(p) && Open.IsDone(p) ? StepState.Done : StepState.Waiting,
+            p.Id == current ? StepState.Current : !Open.IsReached(p) ? StepState.Waiting : Open.IsDone(p) ? StepState.Done : StepState.Reached,
             p.Id != current && Open.IsReached(p) ? PathOf(p) : null)),
         new Step(Text["apply.check.step"], current is null ? StepState.Current : StepState.Waiting),
     ];
