@@ -13,9 +13,13 @@ public sealed record Cursor(string Value, Guid Id)
 
     public DateOnly Day => DateOnly.TryParseExact(Value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new RefusedException(Refusal.Malformed);
 
+    public long Number => long.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new RefusedException(Refusal.Malformed);
+
     public static string Of(DateTime time, Guid id) => Write(time.ToString("O", CultureInfo.InvariantCulture), id);
 
     public static string Of(DateOnly day, Guid id) => Write(day.ToString("O", CultureInfo.InvariantCulture), id);
+
+    public static string Of(long number, Guid id) => Write(number.ToString(CultureInfo.InvariantCulture), id);
 
     /// <summary>The cursor in a query string; null when there is none.</summary>
     /// <exception cref="RefusedException">Not one of ours: 400.</exception>

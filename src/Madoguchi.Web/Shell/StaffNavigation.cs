@@ -5,6 +5,7 @@ using Madoguchi.Kernel.People;
 using Madoguchi.Kernel.Text;
 using Madoguchi.Messaging.Contracts;
 using Madoguchi.Notices.Contracts;
+using Madoguchi.Procedures.Contracts;
 
 namespace Madoguchi.Web.Shell;
 
@@ -20,6 +21,7 @@ internal static class StaffNavigation
         ("staff.nav.notices", "/staff/notices", [NoticesPermissions.Dispatch]),
         ("staff.nav.announcements", "/staff/announcements", [MessagingPermissions.Announce]),
         ("staff.nav.undelivered", "/staff/undelivered", [MessagingPermissions.Resend]),
+        ("staff.nav.searches", "/staff/searches", [ProceduresPermissions.Maintain]),
     ];
 
     public static IReadOnlyList<MenuItem> Of(Actor actor, PathString path, Localizer text)

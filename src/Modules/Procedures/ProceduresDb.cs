@@ -1,4 +1,5 @@
 using Madoguchi.Procedures.Catalogue;
+using Madoguchi.Procedures.Search.Missed;
 using Microsoft.EntityFrameworkCore;
 
 namespace Madoguchi.Procedures;
@@ -9,4 +10,8 @@ internal sealed class ProceduresDb(DbContextOptions<ProceduresDb> options) : Mod
     public DbSet<Edition> Editions => Set<Edition>();
 
     public DbSet<CardRow> Cards => Set<CardRow>();
+
+    public DbSet<MissedSearch> MissedSearches => Set<MissedSearch>();
+
+    public DbSet<CityWord> CityWords => Set<CityWord>();
 }

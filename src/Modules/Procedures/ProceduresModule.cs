@@ -5,6 +5,7 @@ using Madoguchi.Procedures.LifeEvents;
 using Madoguchi.Procedures.Lint;
 using Madoguchi.Procedures.Paper;
 using Madoguchi.Procedures.Search;
+using Madoguchi.Procedures.Search.Missed;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,8 @@ public sealed class ProceduresModule : Module
 {
     public override string Name => "procedures";
 
+    public override IReadOnlyList<string> Permissions => [ProceduresPermissions.Maintain];
+
     public override void AddServices(IServiceCollection services, CityOptions options)
     {
         services.AddModuleDb<ProceduresDb>();
@@ -23,6 +26,9 @@ public sealed class ProceduresModule : Module
         services.AddSingleton<ILifeEvents, LifeEventBook>();
         services.AddSingleton<Papers>().AddSingleton<IPapers>(s => s.GetRequiredService<Papers>());
         services.AddSingleton<IProcedureTool, ProcedureTool>();
+        services.AddSingleton<MissedSearches>().AddHostedService(s => s.GetRequiredService<MissedSearches>()).AddHostedService<MissedSearchSweep>();
+        services.AddSingleton<CityWordWatch>().AddHostedService(s => s.GetRequiredService<CityWordWatch>());
+        services.AddScoped<MissedList>().AddScoped<DismissSearch>().AddScoped<AddCityWord>().AddScoped<RemoveCityWord>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder api, IEndpointRouteBuilder root)

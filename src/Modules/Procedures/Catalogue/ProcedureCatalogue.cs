@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Madoguchi.Procedures.Data;
 using Madoguchi.Procedures.Domain.Reading;
 using Madoguchi.Procedures.Search;
@@ -8,7 +9,8 @@ namespace Madoguchi.Procedures.Catalogue;
 internal sealed class ProcedureCatalogue : IProcedures
 {
     private readonly EditionCache editions;
-    private volatile Shelf shelf = new([], new WordBook());
+    private readonly Lock showing = new();
+    private volatile Shelf shelf = new([], new WordBook(), []);
 
     public ProcedureCatalogue(CityStore store) =>
         editions = new EditionCache((slug, number) => EditionReading.Read(store, slug, number) is { } row ? Compile(row).Edition : null);
@@ -37,20 +39,37 @@ internal sealed class ProcedureCatalogue : IProcedures
     /// <summary>With the words that were looked for in place of those typed.</summary>
     public SearchResult Look(string q) => shelf.Index.Find(q);
 
-    public void Show(IEnumerable<ProcedureCard> cards, WordBook words) => shelf = new Shelf([.. cards.OrderBy(c => c.Slug, StringComparer.Ordinal)], words);
+    public void Show(IEnumerable<ProcedureCard> cards, WordBook words, IEnumerable<(string Slug, string Word)> cityWords)
+    {
+        lock (showing) shelf = new Shelf([.. cards.OrderBy(c => c.Slug, StringComparer.Ordinal)], words, [.. cityWords]);
+    }
+
+    /// <summary>Changes the words of the city that procedures are found by; when nothing differs, the index stays.</summary>
+    public void ChangeWords(Func<ImmutableHashSet<(string Slug, string Word)>, IEnumerable<(string Slug, string Word)>> change)
+    {
+        lock (showing)
+        {
+            ImmutableHashSet<(string, string)> changed = [.. change(shelf.CityWords)];
+            if (!changed.SetEquals(shelf.CityWords)) shelf = shelf.With(changed);
+        }
+    }
 
     /// <summary>Compiles a stored edition; null when this program can no longer read it.</summary>
     public (ProcedureEdition? Edition, FaultList Faults) Compile(Edition row) => DefinitionReader.Read(
         $"{row.Slug} edition {row.Number}", row.Definition, row.Number, Context, JsonSerializer.Deserialize<Dictionary<string, string>>(row.Templates));
 
-    private sealed class Shelf(IReadOnlyList<ProcedureCard> all, WordBook words)
+    private sealed class Shelf(IReadOnlyList<ProcedureCard> all, WordBook words, ImmutableHashSet<(string Slug, string Word)> cityWords)
     {
-        private readonly Lazy<SearchIndex> index = new(() => new SearchIndex(all, words));
+        private readonly Lazy<SearchIndex> index = new(() => new SearchIndex(all, words, cityWords.ToLookup(w => w.Slug, w => w.Word)));
+
+        public ImmutableHashSet<(string Slug, string Word)> CityWords => cityWords;
 
         public IReadOnlyList<ProcedureCard> All => all;
 
         public Dictionary<string, ProcedureCard> BySlug { get; } = all.ToDictionary(e => e.Slug);
 
         public SearchIndex Index => index.Value;
+
+        public Shelf With(ImmutableHashSet<(string Slug, string Word)> others) => new(all, words, others);
     }
 }

@@ -20,24 +20,24 @@ internal sealed partial class PublishLibrary(ProcedureCatalogue catalogue, IServ
         catalogue.Context = new FormContext(Known(directory.City.Name), Known(directory.City.Prefecture), new BusinessCalendar());
         var library = new Library(new Vocabulary(options.VocabularyFolder));
         var sources = library.Sources(options.LibraryFolder);
-        var cards = await CardsAsync(stop);
+        var cards = await ReadAsync(database => CardReading.ReadAsync(database, stop));
         var known = cards.ToDictionary(c => c.Slug, c => c.Source);
         var changed = sources.Where(s => known.GetValueOrDefault(s.Slug) != s.Sha256).ToList();
         if (changed.Count > 0 || cards.Exists(c => c.ReadBy != Build))
         {
             await scopes.RunAsync(services => PublishAsync(services.GetRequiredService<ProceduresDb>(), library, changed, stop), stop);
-            cards = await CardsAsync(stop);
+            cards = await ReadAsync(database => CardReading.ReadAsync(database, stop));
         }
 
         var (words, faults) = WordBook.Read(options.VocabularyFolder);
         foreach (var fault in faults) LogWord(fault.File, fault.Path, fault.Reason);
-        catalogue.Show(cards.Where(c => c.Card is not null).Select(c => CardReader.Read(c.Card!, c.Number)).OfType<ProcedureCard>(), words);
+        catalogue.Show(cards.Where(c => c.Card is not null).Select(c => CardReader.Read(c.Card!, c.Number)).OfType<ProcedureCard>(), words, await ReadAsync(database => CityWordReading.ReadAsync(database, stop)));
     }
 
-    private async Task<List<CardRow>> CardsAsync(CancellationToken stop)
+    private async Task<T> ReadAsync<T>(Func<Database, Task<T>> read)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await CardReading.ReadAsync(scope.ServiceProvider.GetRequiredService<Database>(), stop);
+        return await read(scope.ServiceProvider.GetRequiredService<Database>());
     }
 
     private async Task PublishAsync(ProceduresDb db, Library library, List<LibrarySource> changed, CancellationToken stop)

@@ -1,5 +1,6 @@
 using Madoguchi.Directory.Contracts;
 using Madoguchi.Procedures.Catalogue;
+using Madoguchi.Procedures.Search.Missed;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Madoguchi.Procedures.Search;
@@ -9,7 +10,7 @@ internal sealed record Filter(LocalizedText Label, string Href, int Count, bool 
 
 /// <summary>Finds procedures by words or by what happened in life.</summary>
 [Anyone]
-internal sealed class SearchPage(ProcedureCatalogue procedures, IDirectory directory) : ResidentPage
+internal sealed class SearchPage(ProcedureCatalogue procedures, IDirectory directory, MissedSearches missed) : ResidentPage
 {
     private const int Longest = 200;
     private const int Most = 100;
@@ -71,6 +72,7 @@ internal sealed class SearchPage(ProcedureCatalogue procedures, IDirectory direc
         var result = Asked ? procedures.Look(Words) : new SearchResult([.. procedures.All.OrderBy(e => e.Kana, StringComparer.Ordinal)], []);
         Understood = result.Understood;
         Found = [.. Fitting(result.Found, LifeEvent, Audience)];
+        if (result.Found.Count == 0 && Asked) missed.Count(Words);
         if (Found.Count == 0 && Asked) Nearest = procedures.Nearest(Words, 5);
         if (result.Found.Count > 1) Filters = FiltersOf(result.Found);
     }

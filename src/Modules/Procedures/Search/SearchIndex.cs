@@ -20,10 +20,11 @@ internal sealed class SearchIndex
     private readonly Dictionary<string, string> written = [];
     private readonly Query reader;
 
-    public SearchIndex(IReadOnlyList<ProcedureCard> cards, WordBook book)
+    /// <param name="cityWords">By slug; those of the definitions alone when null.</param>
+    public SearchIndex(IReadOnlyList<ProcedureCard> cards, WordBook book, ILookup<string, string>? cityWords = null)
     {
         this.book = book;
-        documents = [.. cards.AsParallel().AsOrdered().Select(c => new SearchDocument(c, book))];
+        documents = [.. cards.AsParallel().AsOrdered().Select(c => new SearchDocument(c, book, cityWords?[c.Slug].ToList()))];
         meanLength = documents.Count == 0 ? 1 : documents.Average(d => d.Length);
         for (var i = 0; i < documents.Count; i++)
             foreach (var (token, weight) in documents[i].Weights)
