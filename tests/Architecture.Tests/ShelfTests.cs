@@ -21,6 +21,7 @@ public sealed class ShelfTests
         ["Procedures"] = ["Directory", "Files"],
         ["Notices"] = ["Directory", "Files", "Messaging", "Residents", "Approvals", "Procedures"],
         ["Applications"] = ["Directory", "Files", "Messaging", "Residents", "Approvals", "Procedures", "Notices"],
+        ["Insights"] = ["Directory", "Procedures", "Applications"],
     };
 
     [Fact]

@@ -40,17 +40,16 @@ public abstract class Tally<TKey>(IServiceScopeFactory scopes, TimeProvider cloc
     /// <summary>Adds the sums to their rows, in the open transaction; rows in an order of their own, so that two nodes do not wait for each other.</summary>
     protected abstract Task WriteAsync(IServiceProvider services, IReadOnlyDictionary<TKey, long> sums, CancellationToken stop);
 
+    public sealed override async Task StopAsync(CancellationToken stop)
+    {
+        await base.StopAsync(stop);
+        await TryAsync(CancellationToken.None);
+    }
+
     protected sealed override async Task ExecuteAsync(CancellationToken stop)
     {
         using var timer = new PeriodicTimer(Pace, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stop)) await TryAsync(stop);
-        }
-        catch (OperationCanceledException)
-        {
-            await TryAsync(CancellationToken.None);
-        }
+        while (await timer.WaitForNextTickAsync(stop)) await TryAsync(stop);
     }
 
     private async Task TryAsync(CancellationToken stop)

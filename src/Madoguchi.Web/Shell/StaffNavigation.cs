@@ -1,6 +1,7 @@
 using Madoguchi.Applications.Contracts;
 using Madoguchi.Approvals.Contracts;
 using Madoguchi.DesignSystem.Navigation;
+using Madoguchi.Insights.Contracts;
 using Madoguchi.Kernel.People;
 using Madoguchi.Kernel.Text;
 using Madoguchi.Messaging.Contracts;
@@ -21,6 +22,7 @@ internal static class StaffNavigation
         ("staff.nav.notices", "/staff/notices", [NoticesPermissions.Dispatch]),
         ("staff.nav.announcements", "/staff/announcements", [MessagingPermissions.Announce]),
         ("staff.nav.undelivered", "/staff/undelivered", [MessagingPermissions.Resend]),
+        ("staff.nav.insights", "/staff/insights", [InsightsPermissions.View]),
         ("staff.nav.searches", "/staff/searches", [ProceduresPermissions.Maintain]),
     ];
 

@@ -2,6 +2,7 @@ using Madoguchi.Applications;
 using Madoguchi.Approvals;
 using Madoguchi.Directory;
 using Madoguchi.Files;
+using Madoguchi.Insights;
 using Madoguchi.Kernel.Modules;
 using Madoguchi.Messaging;
 using Madoguchi.Notices;
@@ -16,6 +17,6 @@ internal static class CityModules
     public static IReadOnlyList<Module> All { get; } =
     [
         new DirectoryModule(), new FilesModule(), new MessagingModule(), new ResidentsModule(), new ApprovalsModule(), new ProceduresModule(),
-        new NoticesModule(), new ApplicationsModule(),
+        new NoticesModule(), new ApplicationsModule(), new InsightsModule(),
     ];
 }

@@ -50,7 +50,7 @@ public sealed class ApplicationsModule : Module
         services.AddScoped<TodoReader>().AddSingleton(new HomeSlot(10, "/Modules/Applications/MyApplications/_Todo.cshtml"));
         services.AddSingleton<ProcedureFigures>().AddSingleton<IProcedureFigures>(s => s.GetRequiredService<ProcedureFigures>()).AddHostedService(s => s.GetRequiredService<ProcedureFigures>());
         AddHandlers(services);
-        services.AddScoped<IFileReaders, FileReaders>().AddScoped<IApplicationReaders, ApplicationReaders>();
+        services.AddScoped<IOwnMatters, OwnMatters>().AddScoped<IFileReaders, FileReaders>().AddScoped<IApplicationReaders, ApplicationReaders>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder api, IEndpointRouteBuilder root) => ApplicationsApi.Map(api);

@@ -10,7 +10,7 @@ namespace Madoguchi.Applications.Apply;
 /// <summary>One page of questions. Whatever is typed is kept at every press of a button, right or wrong; only 「次へ」 judges it.</summary>
 [UploadLimit]
 [AppendOnly]
-internal sealed class AnswersPage(OpenForms opening, SavedForms forms, Sheets sheets, PageActs acts, TakeFiles files, Database database) : ApplyPage
+internal sealed class AnswersPage(OpenForms opening, SavedForms forms, Sheets sheets, PageActs acts, TakeFiles files, Database database, IFormWatch watch) : ApplyPage
 {
     public FormPage Current { get; private set; } = null!;
 
@@ -78,6 +78,8 @@ internal sealed class AnswersPage(OpenForms opening, SavedForms forms, Sheets sh
         var exit = judged.Exit is { } found && Current.Exits.Contains(found) ? found : null;
         var next = exit is null && fresh.Count == 0 ? After() : null;
         await KeepAsync(answers, (next ?? Current).Id, stop);
+        if (exit is not null) database.AfterCommit(() => watch.LedOut(PlaceOf(Current.Id)));
+        else if (fresh.Count == 0 && !ToCheck) WatchPassing(next);
         if (exit is not null) return Redirect(Url.Content($"~/apply/{Open.Id}/exit/{exit.Id}"));
         if (fresh.Count > 0) return Here(fresh[0], "more=true");
         return Redirect(Url.Content(ToCheck || next is null ? CheckPath : PathOf(next)));
@@ -90,7 +92,20 @@ internal sealed class AnswersPage(OpenForms opening, SavedForms forms, Sheets sh
         database.AfterRollback(services => services.GetRequiredService<SavedForms>().ReplaceAsync(id, answers, page, CancellationToken.None));
         Sheet = await SheetAsync(Open, stop);
         Say(errors);
+        watch.Failed(PlaceOf(page), errors);
         return Page();
+    }
+
+    // Only the first time: who goes back, or changes an answer later, does not come through again.
+    private void WatchPassing(FormPage? next)
+    {
+        if (next is not null && Open.IsReached(next)) return;
+        var (here, there) = (PlaceOf(Current.Id), PlaceOf(next?.Id ?? FormPlace.Check));
+        database.AfterCommit(() =>
+        {
+            watch.Passed(here);
+            watch.Opened(there);
+        });
     }
 
     private async Task KeepAsync(JsonElement answers, string page, CancellationToken stop)

@@ -34,6 +34,8 @@ internal abstract class ApplyPage : ResidentPage
     /// <summary>What is wrong, in the order of the page; null = as the model state has it.</summary>
     public IReadOnlyList<ErrorItem>? Wrong { get; private set; }
 
+    private protected FormPlace PlaceOf(string page) => new(Open.Edition.Slug, Open.Edition.Number, page);
+
     private protected void Say(IReadOnlyList<FieldError> errors)
     {
         Wrong = [.. errors.Select(e => new ErrorItem(NameOf(e), Text[$"error.{e.Code}", e.Arguments]))];

@@ -7,7 +7,7 @@ namespace Madoguchi.Applications.Apply;
 
 /// <summary>The first step after the procedure page: a new form, or the one begun earlier.</summary>
 [ResidentsOnly]
-internal sealed class BeginPage(SavedForms forms, LifePlans plans, IProcedures procedures, IDirectory directory) : ResidentPage
+internal sealed class BeginPage(SavedForms forms, LifePlans plans, IProcedures procedures, IDirectory directory, Database database, IFormWatch watch) : ResidentPage
 {
     public ProcedureEdition Edition { get; private set; } = null!;
 
@@ -33,6 +33,7 @@ internal sealed class BeginPage(SavedForms forms, LifePlans plans, IProcedures p
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken stop)
     {
         var form = await forms.BeginAsync(slug, null, stop, await CarriedAsync(slug, stop));
+        database.AfterCommit(() => watch.Begun(new FormPlace(form.Procedure, form.BegunEdition, form.Page!)));
         return Redirect(Url.Content($"~/apply/{form.Id}/{form.Page}"));
     }
 

@@ -8,7 +8,7 @@ namespace Madoguchi.Applications.Apply;
 
 /// <summary>All answers once more, how the result shall come, and the button that submits: exactly once, however often it is pressed.</summary>
 [AppendOnly]
-internal sealed class CheckPage(OpenForms opening, SavedForms forms, Submit submit, IResidents residents, IFiles files, IPapers papers, Database database) : ApplyPage
+internal sealed class CheckPage(OpenForms opening, SavedForms forms, Submit submit, IResidents residents, IFiles files, IPapers papers, Database database, IFormWatch watch) : ApplyPage
 {
     public IReadOnlyList<ShownPage> Shown { get; private set; } = [];
 
@@ -53,6 +53,7 @@ internal sealed class CheckPage(OpenForms opening, SavedForms forms, Submit subm
         if (!Open.Judged.Valid)
         {
             ModelState.AddModelError("", Text["apply.check.notYet"].Source);
+            watch.Failed(PlaceOf(FormPlace.Check), []);
             return await ShowAsync(stop);
         }
 
@@ -64,11 +65,17 @@ internal sealed class CheckPage(OpenForms opening, SavedForms forms, Submit subm
             // The fields stand on other pages: no link of the summary could reach them.
             foreach (var error in submitted.Refusal.Fields) ModelState.AddModelError("", Text[$"error.{error.Code}", error.Arguments].Source);
             if (submitted.Refusal.Fields.Count == 0) ModelState.AddModelError("", Text[$"refusal.{submitted.Refusal.Code}", submitted.Refusal.Arguments].Source);
+            watch.Failed(PlaceOf(FormPlace.Check), submitted.Refusal.Fields);
             return await ShowAsync(stop);
         }
 
         await database.BeginAsync(stop);
         await forms.SubmitAsAsync(Open.Id, submitted.Value.IntakeNumber, stop);
+        database.AfterCommit(() =>
+        {
+            watch.Passed(PlaceOf(FormPlace.Check));
+            watch.Submitted(Open.Edition.Slug, Open.Edition.Number, Open.Saved.CreatedAt);
+        });
         return Receipt(submitted.Value.IntakeNumber);
     }
 
