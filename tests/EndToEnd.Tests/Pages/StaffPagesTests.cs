@@ -15,6 +15,9 @@ public sealed class StaffPagesTests(Chromium chromium, Cities cities) : Story(ch
     }
 
     [Fact]
+    public Task Announcements() => Looks("dx", ["/staff/announcements", "/staff/announcements/new"]);
+
+    [Fact]
     public async Task A_matter_that_arrived()
     {
         var number = await (await CasesAsync()).SubmittedAsync("jido-teate-nintei", "hanako");
