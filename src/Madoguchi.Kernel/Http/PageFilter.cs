@@ -23,8 +23,7 @@ internal sealed class PageFilter : IAsyncPageFilter
         var actor = services.GetRequiredService<Actor>();
         EndpointAccess.Check(actor, type => Attribute.IsDefined(model, type, inherit: true));
 
-        // What is one person's must not be kept for others, nor be shown again without asking.
-        if (actor.Kind != ActorKind.Anonymous) context.HttpContext.Response.Headers.CacheControl = "private, no-cache";
+        if (actor.Kind != ActorKind.Anonymous) context.HttpContext.Response.OnStarting(KeepPrivateAsync, context.HttpContext.Response);
         if (HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method))
         {
             await next();
@@ -48,6 +47,14 @@ internal sealed class PageFilter : IAsyncPageFilter
 
         await ApiFilter.RollbackAsync(context.HttpContext, database);
         if (executed.Result is PageResult page && !context.ModelState.IsValid) page.StatusCode ??= StatusCodes.Status400BadRequest;
+    }
+
+    // What is one person's must not be kept for others, nor be shown again without asking; a page with a token says more by itself.
+    private static Task KeepPrivateAsync(object answer)
+    {
+        var headers = ((HttpResponse)answer).Headers;
+        if (headers.CacheControl.Count == 0) headers.CacheControl = "private, no-cache";
+        return Task.CompletedTask;
     }
 
     private static async Task CommitAsync(HttpContext context, Database database)

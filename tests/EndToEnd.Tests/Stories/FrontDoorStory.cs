@@ -9,7 +9,8 @@ namespace EndToEnd.Tests.Stories;
 /// <summary>正面玄関: found by one's own words or by what happened in one's life, applied for, and read in one's own language.</summary>
 public sealed class FrontDoorStory(Chromium chromium, Cities cities) : Story(chromium, cities)
 {
-    private const string Classes = "kosodate-koza";
+    private const string Certificate = "juminhyo-utsushi";
+    private const string Road = "doro-senyo";
 
     [Fact]
     public async Task Found_while_typing_by_keyboard_applied_for_and_followed_to_its_end()
@@ -18,8 +19,8 @@ public sealed class FrontDoorStory(Chromium chromium, Cities cities) : Story(chr
         await parent.GoAsync("/");
         var box = parent.Page.Locator("main input[name=q]").First;
         await box.FocusAsync();
-        await parent.Page.Keyboard.TypeAsync("あかちゃんのこうざ");
-        var option = parent.Page.Locator("[role=option]", new() { HasText = "子育て講座" }).First;
+        await parent.Page.Keyboard.TypeAsync("じゅうみんひょうのうつし");
+        var option = parent.Page.Locator("[role=option]", new() { HasText = "住民票の写し" }).First;
         await option.WaitForAsync();
         Assert.Equal("true", await box.GetAttributeAsync("aria-expanded"));
         await parent.LookAsync();
@@ -27,14 +28,18 @@ public sealed class FrontDoorStory(Chromium chromium, Cities cities) : Story(chr
         var chosen = await box.GetAttributeAsync("aria-activedescendant");
         Assert.Equal("true", await parent.Page.Locator("#" + chosen).GetAttributeAsync("aria-selected"));
         await parent.Page.RunAndWaitForRequestFinishedAsync(() => parent.Page.Keyboard.PressAsync("Enter"));
-        await parent.Page.WaitForURLAsync($"**/procedures/{Classes}");
+        await parent.Page.WaitForURLAsync($"**/procedures/{Certificate}");
         await parent.LookAsync();
 
-        var number = await parent.AppliesAsync(Classes, "hanako", await Answers.OfExampleAsync(await City("sqlite"), Classes, example => example["applicant"]!["familyKana"] = "カワイ"));
+        var number = await parent.AppliesAsync(Certificate, "hanako", await Answers.OfExampleAsync(await City("sqlite"), Certificate));
         await parent.GoAsync("/my");
-        await parent.SeesAsync(number);
         await parent.PressAsync(parent.Page.Locator($"main a[href='/my/applications/{number}']").First);
-        await parent.SeesAsync("参加が決まっています");
+        await parent.SeesAsync("受付済み");
+
+        var cases = new Pages.Cases(await City("sqlite"));
+        await cases.DoesAsync("citizen-clerk", number, "accept");
+        await cases.DoesAsync("citizen-clerk", number, "complete", new { result = new { dispatchedOn = "2026-11-20", trackingNumber = "000-00-00000-0", paidOn = "2026-11-19" } });
+        await parent.WaitsForAsync("住民票の写しの発送のお知らせ");
     }
 
     [Theory, InlineData("ja"), InlineData("script-less")]
@@ -69,9 +74,12 @@ public sealed class FrontDoorStory(Chromium chromium, Cities cities) : Story(chr
     public async Task The_language_is_changed_in_the_middle_of_a_form_and_nothing_typed_is_lost(bool scripts)
     {
         var reader = await Resident("sqlite", "hanako", scripts ? Habits.Usual with { Strict = true } : Habits.WithoutScripts);
-        await reader.GoAsync("/apply/begin/" + Classes);
+        await reader.GoAsync("/apply/begin/" + Road);
         await reader.PressAsync(reader.Page.Locator("main form button[type=submit]").First);
-        var field = await reader.Page.Locator("main form input[type=text]").First.GetAttributeAsync("name") ?? "";
+        // A change of what was permitted asks for the number of the permission.
+        await reader.FillAsync("category", "change");
+        await reader.PressAsync(reader.Page.Locator("main button[name=act][value=next]:not([aria-hidden])"));
+        const string field = "previousNumber";
         await reader.FillAsync(field, "途中まで書いた");
         await TurnToAsync(reader, "English");
         Assert.Equal("en", await reader.Page.Locator("html").GetAttributeAsync("lang"));
@@ -84,7 +92,7 @@ public sealed class FrontDoorStory(Chromium chromium, Cities cities) : Story(chr
         Assert.Equal("途中まで書いた", await reader.ValueOf(field));
 
         // Enter in a field goes on, and is no press on a language.
-        var text = reader.Page.Locator("main form input[type=text]").First;
+        var text = reader.Page.Locator($"main [name={field}]");
         await text.FocusAsync();
         await text.PressAsync("Enter");
         await Eventually.See(async () => await reader.Page.Locator(".dads-error-summary").CountAsync() > 0 || !reader.Path.StartsWith("/ja-easy/apply/", StringComparison.Ordinal) ? "judged" : null, "the page is judged");
