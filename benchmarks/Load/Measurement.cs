@@ -9,6 +9,9 @@ internal sealed record Workload(string Id, string Database, int Connections, int
 /// <summary>Product and floor in turn, each warmed up, only correct answers counted.</summary>
 internal static class Measurement
 {
+    private const int FirstWarming = 15;
+    private static readonly HashSet<string> Warmed = [];
+
     private sealed record Round(double PerSecond, double P50, double P99);
 
     public static async Task<Workload> RunAsync(Pair pair, string id, string format, int connections, Options options)
@@ -33,10 +36,12 @@ internal static class Measurement
     }
 
     // A runtime that still compiles what it runs is no measure of either program: warm is when three rounds in a row bring nothing better.
+    // Not before half a minute of a program's first load: until then it stands still at a third of its speed, counting what is hot.
     private static async Task WarmAsync(Target target, int connections)
     {
+        var least = Warmed.Add(target.Url) ? FirstWarming : 0;
         var (best, without) = (0.0, 0);
-        for (var round = 0; round < 20 && without < 3; round++)
+        for (var round = 0; round < least + 10 && (round < least || without < 3); round++)
         {
             var now = (await LoadAsync(target, connections, 2)).PerSecond;
             without = now > best * 1.03 ? 0 : without + 1;
