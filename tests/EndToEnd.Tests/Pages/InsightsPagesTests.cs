@@ -36,7 +36,7 @@ public sealed class InsightsPagesTests(Chromium chromium, Cities cities) : Story
         await hanako.PressAsync("ひとことを送る");
 
         await hanako.GoAsync("/apply/begin/jido-teate-nintei");
-        await hanako.PressAsync("はじめる");
+        await hanako.PressAsync(hanako.Page.Locator("main form button[type=submit]").First);
         await city.Get<FormCounts>().FlushAsync();
         var dx = await Officer("sqlite", "dx");
         await dx.GoAsync("/staff/insights");
