@@ -46,7 +46,11 @@ internal static class Keyboard
         {
             if (await what.EvaluateAsync<bool>("e => e === document.activeElement || (e.type === 'radio' && document.activeElement.name === e.name)"))
             {
-                var shown = await page.EvaluateAsync<bool>("() => { const s = getComputedStyle(document.activeElement); return s.outlineStyle !== 'none' || s.boxShadow !== 'none'; }");
+                // Where a whole line can be pressed, the ring is around the line.
+                var shown = await page.EvaluateAsync<bool>("""
+                    () => [document.activeElement, document.activeElement.closest('li')].filter(e => e)
+                      .some(e => { const s = getComputedStyle(e); return s.outlineStyle !== 'none' || s.boxShadow !== 'none'; })
+                    """);
                 Assert.True(shown, $"The focus does not show on {await what.EvaluateAsync<string>("e => e.outerHTML")}");
                 return;
             }
