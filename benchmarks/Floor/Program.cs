@@ -7,7 +7,14 @@ using Madoguchi.Floor;
 // The least a server can do for the same work: bare Kestrel and ADO.NET, one row a submission, no rule of the house.
 //   Floor seed ROWS ITEM.json             fills the table; ITEM is one item of the product's list
 //   Floor serve PORT RESPONSE.json        RESPONSE is the product's answer to a submission
+//   Floor pages PORT FOLDER               a Razor page as long as each of the product's, NAME.html, in FOLDER
 // FLOOR_DB: a PostgreSQL connection string, or the path of a SQLite file.
+if (args is ["pages", var pagePort, var folder])
+{
+    await PageFloor.ServeAsync(int.Parse(pagePort), folder);
+    return;
+}
+
 var connection = Environment.GetEnvironmentVariable("FLOOR_DB") ?? throw new InvalidOperationException("FLOOR_DB is not set");
 IFloorStore store = connection.Contains('=', StringComparison.Ordinal) ? new PostgresStore(connection) : new SqliteStore(connection);
 

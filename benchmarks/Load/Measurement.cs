@@ -4,7 +4,13 @@ using System.Globalization;
 namespace Madoguchi.Load;
 
 /// <summary>One line of the table: requests per second, medians over the rounds; the ratio is the median of the rounds' own ratios.</summary>
-internal sealed record Workload(string Id, string Database, int Connections, int Rows, string Format, double Product, double Floor, double Ratio, string Range, string Latency);
+internal sealed record Workload(string Id, string Database, int Connections, int Rows, string Format, double Product, double Floor, double Ratio, string Range, Latency Latency, Latency FloorLatency);
+
+/// <summary>Half of the answers come within P50, all but one in a hundred within P99; milliseconds.</summary>
+internal sealed record Latency(double P50, double P99)
+{
+    public override string ToString() => $"{P50:0.0}/{P99:0.0}";
+}
 
 /// <summary>Product and floor in turn, each warmed up, only correct answers counted.</summary>
 internal static class Measurement
@@ -12,9 +18,9 @@ internal static class Measurement
     private const int FirstWarming = 15;
     private static readonly HashSet<string> Warmed = [];
 
-    private sealed record Round(double PerSecond, double P50, double P99);
+    private sealed record Round(double PerSecond, Latency Latency);
 
-    public static async Task<Workload> RunAsync(Pair pair, string id, string format, int connections, Options options)
+    public static async Task<Workload> RunAsync(IPair pair, string id, string format, int connections, Options options)
     {
         var (product, floor) = (pair.Product(id, format), pair.Floor(id, format));
         await WarmAsync(product, connections);
@@ -30,7 +36,7 @@ internal static class Measurement
         var line = new Workload(id, pair.Database, connections, options.Rows, format,
             Math.Round(Median(products.Select(r => r.PerSecond)), 1), Math.Round(Median(floors.Select(r => r.PerSecond)), 1), Math.Round(Median(ratios), 3),
             $"[{ratios[0]:0.00}..{ratios[^1]:0.00}]",
-            $"{Median(products.Select(r => r.P50)):0.0}/{Median(products.Select(r => r.P99)):0.0} · {Median(floors.Select(r => r.P50)):0.0}/{Median(floors.Select(r => r.P99)):0.0}");
+            Middle(products), Middle(floors));
         await Console.Error.WriteLineAsync($"{id} {pair.Database} {format} {connections}: {line.Product:n0} / {line.Floor:n0} = {line.Ratio:0.00} {line.Range}");
         return line;
     }
@@ -62,8 +68,10 @@ internal static class Measurement
             ?? throw new InvalidOperationException($"wrk measured nothing:\n{output}{await errors}");
         var n = result.Split(' ').Skip(1).Select(x => double.Parse(x, CultureInfo.InvariantCulture)).ToArray();
         if (n[2] + n[3] > 0) throw new InvalidOperationException($"{target.Url}: {n[2]} wrong answers, {n[3]} broken connections; nothing of this counts");
-        return new(n[0] / (n[1] / 1_000_000), n[4] / 1000, n[5] / 1000);
+        return new(n[0] / (n[1] / 1_000_000), new Latency(n[4] / 1000, n[5] / 1000));
     }
+
+    private static Latency Middle(IReadOnlyList<Round> rounds) => new(Math.Round(Median(rounds.Select(r => r.Latency.P50)), 2), Math.Round(Median(rounds.Select(r => r.Latency.P99)), 2));
 
     private static double Median(IEnumerable<double> values)
     {

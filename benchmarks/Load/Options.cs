@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Madoguchi.Load;
 
-/// <summary>What to measure. Written as <c>./bench [submit|list] [--json] [--quick] [--database D] [--connections 1,8,64] [--rows N] [--rounds N] [--seconds N]</c>.</summary>
+/// <summary>What to measure. Written as <c>./bench [submit|list|portal] [--json] [--quick] [--database D] [--connections 1,8,64] [--rows N] [--rounds N] [--seconds N]</c>.</summary>
 internal sealed record Options
 {
     public IReadOnlyList<string> Workloads { get; private init; } = ["S1", "S2"];
@@ -19,6 +19,9 @@ internal sealed record Options
 
     public bool Json { get; private init; }
 
+    /// <summary>The public pages, and nothing else.</summary>
+    public bool Portal { get; private init; }
+
     public bool Quick { get; private init; }
 
     public static Options Parse(string[] args)
@@ -31,6 +34,7 @@ internal sealed record Options
             {
                 "submit" => options with { Workloads = ["S1"] },
                 "list" => options with { Workloads = ["S2"] },
+                "portal" => options with { Portal = true },
                 "--json" => options with { Json = true },
                 "--quick" => options,
                 "--database" => options with { Databases = [args[++i]] },

@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -9,23 +7,20 @@ using Npgsql;
 
 namespace Madoguchi.Load;
 
-/// <summary>Where a request goes and what it carries.</summary>
-internal sealed record Target(string Method, string Url, string? BodyFile, IReadOnlyList<string> Headers);
-
 /// <summary>
 /// The product and the floor on the same database settings, each with its own database and as many rows.
 /// The environment says where things are: BENCH_WEB, BENCH_FLOOR (programs), BENCH_FOLDER (scratch), BENCH_PG (admin connection),
 /// BENCH_SLUG (procedure, default bench-twelve, from BENCH_LIBRARY), BENCH_RESIDENT, BENCH_STAFF (demo accounts).
 /// </summary>
-internal sealed class Pair : IAsyncDisposable
+internal sealed class Pair : IPair
 {
-    private readonly List<Process> processes = [];
+    private readonly Programs programs = new();
     private readonly string folder;
-    private readonly int productPort = FreePort();
-    private readonly int floorPort = FreePort();
-    private readonly string slug = Setting("BENCH_SLUG", "bench-twelve");
-    private readonly string resident = "Authorization: Bearer demo-" + Setting("BENCH_RESIDENT", "hanako");
-    private readonly string staff = "Authorization: Bearer demo-" + Setting("BENCH_STAFF", "manager");
+    private readonly int productPort = Programs.FreePort();
+    private readonly int floorPort = Programs.FreePort();
+    private readonly string slug = Programs.Setting("BENCH_SLUG", "bench-twelve");
+    private readonly string resident = "Authorization: Bearer demo-" + Programs.Setting("BENCH_RESIDENT", "hanako");
+    private readonly string staff = "Authorization: Bearer demo-" + Programs.Setting("BENCH_STAFF", "manager");
     private string cookie = "";
 
     private Pair(string database, string folder) => (Database, this.folder) = (database, folder);
@@ -36,7 +31,7 @@ internal sealed class Pair : IAsyncDisposable
 
     public static async Task<Pair> StartAsync(string database, Options options)
     {
-        var pair = new Pair(database, System.IO.Directory.CreateDirectory(Path.Combine(Setting("BENCH_FOLDER"), database)).FullName);
+        var pair = new Pair(database, System.IO.Directory.CreateDirectory(Path.Combine(Programs.Setting("BENCH_FOLDER"), database)).FullName);
         try
         {
             await pair.StartProductAsync(options);
@@ -64,15 +59,7 @@ internal sealed class Pair : IAsyncDisposable
         _ => new("GET", $"http://127.0.0.1:{floorPort}/list", null, [staff]),
     };
 
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var process in processes)
-        {
-            if (!process.HasExited) process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
-            process.Dispose();
-        }
-    }
+    public ValueTask DisposeAsync() => programs.DisposeAsync();
 
     private async Task StartProductAsync(Options options)
     {
@@ -82,10 +69,10 @@ internal sealed class Pair : IAsyncDisposable
             ["MADOGUCHI_DB"] = await DatabaseAsync("bench_product"),
             ["MADOGUCHI_PORT"] = productPort.ToString(),
             ["MADOGUCHI_DEMO"] = "1",
-            ["MADOGUCHI_LIBRARY"] = Setting("BENCH_LIBRARY"),
+            ["MADOGUCHI_LIBRARY"] = Programs.Setting("BENCH_LIBRARY"),
         };
-        await RunAsync(Setting("BENCH_WEB"), ["bench", "seed", options.Rows.ToString()], environment);
-        await ServeAsync(Setting("BENCH_WEB"), [], environment, productPort);
+        await Programs.RunAsync(Programs.Setting("BENCH_WEB"), ["bench", "seed", options.Rows.ToString()], environment);
+        await programs.ServeAsync(Programs.Setting("BENCH_WEB"), [], environment, productPort);
 
         using var http = new HttpClient { BaseAddress = new($"http://127.0.0.1:{productPort}") };
         using var procedure = JsonDocument.Parse(await http.GetStringAsync($"/api/v1/procedures/{slug}"));
@@ -101,14 +88,14 @@ internal sealed class Pair : IAsyncDisposable
     private async Task StartFloorAsync(Options options)
     {
         var environment = new Dictionary<string, string?> { ["FLOOR_DB"] = await DatabaseAsync("bench_floor") ?? Path.Combine(folder, "floor.db") };
-        await RunAsync(Setting("BENCH_FLOOR"), ["seed", options.Rows.ToString(), Path.Combine(folder, "item.json")], environment);
-        await ServeAsync(Setting("BENCH_FLOOR"), ["serve", floorPort.ToString(), Path.Combine(folder, "response.json")], environment, floorPort);
+        await Programs.RunAsync(Programs.Setting("BENCH_FLOOR"), ["seed", options.Rows.ToString(), Path.Combine(folder, "item.json")], environment);
+        await programs.ServeAsync(Programs.Setting("BENCH_FLOOR"), ["serve", floorPort.ToString(), Path.Combine(folder, "response.json")], environment, floorPort);
     }
 
     private async Task<string?> DatabaseAsync(string name)
     {
         if (Database != "postgres") return null;
-        var admin = Setting("BENCH_PG");
+        var admin = Programs.Setting("BENCH_PG");
         await using var connection = new NpgsqlConnection(admin);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand($"drop database if exists {name} with (force)", connection);
@@ -125,7 +112,7 @@ internal sealed class Pair : IAsyncDisposable
         using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = new($"http://127.0.0.1:{productPort}") };
         var page = await http.GetStringAsync("/staff/sign-in");
         var token = Regex.Match(page, @"name=""__RequestVerificationToken""[^>]*value=""([^""]+)""").Groups[1].Value;
-        using var form = new FormUrlEncodedContent([new("account", Setting("BENCH_STAFF", "manager")), new("__RequestVerificationToken", token)]);
+        using var form = new FormUrlEncodedContent([new("account", Programs.Setting("BENCH_STAFF", "manager")), new("__RequestVerificationToken", token)]);
         (await http.PostAsync("/staff/sign-in", form)).EnsureSuccessStatusCode();
         (await http.GetAsync("/staff/applications")).EnsureSuccessStatusCode();
         return cookies.GetCookieHeader(http.BaseAddress!);
@@ -140,62 +127,4 @@ internal sealed class Pair : IAsyncDisposable
         var body = await response.Content.ReadAsStringAsync();
         return response.IsSuccessStatusCode ? body : throw new InvalidOperationException($"{target.Url}: {(int)response.StatusCode} {body}");
     }
-
-    private static async Task RunAsync(string program, IEnumerable<string> arguments, Dictionary<string, string?> environment)
-    {
-        using var process = Start(program, arguments, environment);
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}");
-    }
-
-    private async Task ServeAsync(string program, IEnumerable<string> arguments, Dictionary<string, string?> environment, int port)
-    {
-        var process = Start(program, arguments, environment);
-        processes.Add(process);
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        using var pulse = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (!await AcceptsAsync(port))
-        {
-            if (process.HasExited) throw new InvalidOperationException($"{program} ended with {process.ExitCode}");
-            await pulse.WaitForNextTickAsync(limit.Token);
-        }
-    }
-
-    // What a program says goes to our stderr: stdout belongs to the result.
-    private static Process Start(string program, IEnumerable<string> arguments, Dictionary<string, string?> environment)
-    {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
-        foreach (var (name, value) in environment) start.Environment[name] = value;
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, line) =>
-        {
-            if (line.Data is not null) Console.Error.WriteLine(line.Data);
-        };
-        process.BeginOutputReadLine();
-        return process;
-    }
-
-    private static async Task<bool> AcceptsAsync(int port)
-    {
-        using var client = new TcpClient();
-        try
-        {
-            await client.ConnectAsync(IPAddress.Loopback, port);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static string Setting(string name, string? otherwise = null) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : otherwise ?? throw new InvalidOperationException($"{name} is not set");
 }

@@ -37,6 +37,7 @@ public static class KernelServices
         AddKeys(services, options);
         AddAudit(services);
         AddOutbox(services);
+        PublicPages.Add(services);
         services.AddHostedService<IdempotencySweep>();
         services.AddSingleton<IdempotencyGate>().AddScoped<Idempotency>().AddSingleton<ApiFilter>().AddSingleton<IAsyncPageFilter, PageFilter>();
         return services;
@@ -61,6 +62,10 @@ public static class KernelServices
 
     public static IApplicationBuilder UseApiErrors(this IApplicationBuilder app) =>
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), branch => branch.UseMiddleware<ApiErrors>());
+
+    /// <summary>Answers from the bytes of public pages; before <see cref="UseActor"/>, after routing.</summary>
+    public static IApplicationBuilder UsePublicPages(this IApplicationBuilder app) =>
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), branch => branch.UseOutputCache().Use(PublicPages.TagAsync));
 
     public static IApplicationBuilder UseActor(this IApplicationBuilder app) => app.Use(RefuseNul).UseMiddleware<ActorMiddleware>();
 

@@ -86,9 +86,3 @@ internal sealed class KernelCity : IAsyncDisposable
     private ServiceProvider Build() =>
         new ServiceCollection().AddLogging().AddKernel(Options, [], new Texts([])).BuildServiceProvider(validateScopes: true);
 }
-
-/// <summary>The databases of this run, as theory data.</summary>
-public sealed class Databases : TheoryData<string>
-{
-    public Databases() => AddRange(TestDatabases.All.ToArray());
-}

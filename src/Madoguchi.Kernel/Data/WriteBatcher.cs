@@ -117,7 +117,7 @@ public sealed class WriteBatcher(CityStore store, ILogger<WriteBatcher> log, int
     // Ids are made by the request alone, so one of its rows stands for all of them.
     private async Task<bool> StandsAsync(Waiting waiting)
     {
-        var (plan, key) = waiting.Rows.Select(r => BulkInsert.For(r.Type)).Zip(waiting.Rows, (plan, row) => (plan, Key: plan.KeyOf(row.Row))).FirstOrDefault(r => r.Key is Guid);
+        var (plan, key) = waiting.Rows.Select(r => (Plan: BulkInsert.For(r.Type), r.Row)).Select(r => (r.Plan, Key: r.Plan.KeyOf(r.Row))).FirstOrDefault(r => r.Key is Guid);
         if (plan is null) return false;
         await using var command = connection!.CreateCommand();
         command.CommandText = $"select 1 from {plan.Table} where {plan.KeyColumn} = @id";

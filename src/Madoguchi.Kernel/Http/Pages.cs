@@ -28,7 +28,24 @@ public abstract class HousePage : PageModel
 }
 
 /// <summary>A page for residents, in ja, en and ja-easy.</summary>
-public abstract class ResidentPage : HousePage;
+public abstract class ResidentPage : HousePage
+{
+    /// <summary>Whether the press (<c>language:en</c>) asks for the page in another language: what is written now is, its forms go on in it, and nothing typed is lost.</summary>
+    protected bool TurnsTo(string? act)
+    {
+        if (LanguageAsked(act) is not { } language) return false;
+        Text.Language = language;
+        Request.PathBase = language.Prefix();
+        return true;
+    }
+
+    /// <summary>The language a press (<c>language:en</c>) asks for; null when it asks for something else.</summary>
+    protected static Language? LanguageAsked(string? act)
+    {
+        const string Asked = "language:";
+        return act?.StartsWith(Asked, StringComparison.Ordinal) == true ? Languages.Parse(act[Asked.Length..]) : null;
+    }
+}
 
 /// <summary>A page for staff, in ja.</summary>
 [StaffOnly]

@@ -14,6 +14,12 @@ public static class SignInSchemes
     public const string Resident = "resident";
     public const string Staff = "staff";
 
+    /// <summary>Names of their cookies.</summary>
+    public const string ResidentCookie = "madoguchi";
+
+    /// <inheritdoc cref="ResidentCookie"/>
+    public const string StaffCookie = "madoguchi-staff";
+
     /// <summary>Claim that holds the account id.</summary>
     public const string AccountClaim = "account";
 
@@ -22,7 +28,7 @@ public static class SignInSchemes
 }
 
 /// <summary>Makes the Actor of the request: a bearer token for the API (never a cookie), the staff cookie under /staff, the resident cookie elsewhere.</summary>
-internal sealed class ActorMiddleware(RequestDelegate next, CityOptions options, IEnumerable<IActorSource> sources)
+internal sealed class ActorMiddleware(RequestDelegate next, CityOptions options, IEnumerable<IActorSource> sources, PublicPages pages)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -37,6 +43,7 @@ internal sealed class ActorMiddleware(RequestDelegate next, CityOptions options,
             await FromCookieAsync(context, actor);
         }
 
+        pages.Watch(context, actor);
         await next(context);
     }
 

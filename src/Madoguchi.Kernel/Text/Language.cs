@@ -22,6 +22,15 @@ public static class Languages
         _ => "ja",
     };
 
+    /// <summary>The language of a <see cref="Code"/>; null for any other text.</summary>
+    public static Language? Parse(string code) => code switch
+    {
+        "ja" => Language.Ja,
+        "en" => Language.En,
+        "ja-easy" => Language.JaEasy,
+        _ => null,
+    };
+
     /// <summary>What page addresses begin with: nothing for Japanese, <c>/en</c>, <c>/ja-easy</c>.</summary>
     public static string Prefix(this Language language) => language == Language.Ja ? "" : "/" + language.Code();
 

@@ -10,7 +10,7 @@ using Madoguchi.Procedures.Contracts;
 namespace Madoguchi.Web.Shell;
 
 /// <summary>The front door: what do you want to do?</summary>
-[Anyone]
+[Anyone, Cacheable]
 internal sealed class HomePage(IProcedures procedures, ILifeEvents lifeEvents, IProcedureFigures figures, IAnnouncements announcements, IDirectory directory, IEnumerable<HomeSlot> slots, TimeProvider clock) : ResidentPage
 {
     private const int Most = 5;
@@ -40,10 +40,9 @@ internal sealed class HomePage(IProcedures procedures, ILifeEvents lifeEvents, I
     {
         Announcements = await announcements.CurrentAsync(Text.Language, stop);
         var now = clock.Now();
-        var open = procedures.All.Where(p => p.IsOpen(now)).ToDictionary(p => p.Slug);
         Slots = Actor.IsResident ? [.. slots.OrderBy(s => s.Order)] : [];
-        MostUsed = [.. figures.MostUsed.Select(slug => open.GetValueOrDefault(slug)).OfType<ProcedureCard>().Take(Most)];
-        ClosingSoon = [.. open.Values.Where(p => p.ClosesAt < now + Soon).OrderBy(p => p.ClosesAt).Take(Most)];
+        MostUsed = [.. figures.MostUsed.Select(procedures.Card).OfType<ProcedureCard>().Where(p => p.IsOpen(now)).Take(Most)];
+        ClosingSoon = [.. procedures.All.Where(p => p.ClosesAt < now + Soon && p.IsOpen(now)).OrderBy(p => p.ClosesAt).Take(Most)];
         Events =
         [
             .. procedures.All.SelectMany(e => e.LifeEvents).GroupBy(code => code).Where(g => Text.Has($"lifeEvent.{g.Key}"))

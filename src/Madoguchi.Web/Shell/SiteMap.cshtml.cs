@@ -5,7 +5,7 @@ using Madoguchi.Procedures.Contracts;
 namespace Madoguchi.Web.Shell;
 
 /// <summary>Every page there is, on one page.</summary>
-[Anyone]
+[Anyone, Cacheable]
 internal sealed class SiteMapPage(IProcedures procedures, ILifeEvents lifeEvents) : ResidentPage
 {
     public IReadOnlyList<LifeEventCard> LifeEvents => lifeEvents.Cards;

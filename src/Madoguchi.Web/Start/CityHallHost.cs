@@ -89,8 +89,8 @@ internal static class CityHallHost
         services.Configure<Microsoft.AspNetCore.Mvc.Razor.RazorViewEngineOptions>(o => o.PageViewLocationFormats.Add("/Modules/Shell/{0}.cshtml"));
         services.AddDesignSystem();
         services.AddAuthentication()
-            .AddCookie(SignInSchemes.Resident, o => Cookie(o, "madoguchi", "/sign-in", options))
-            .AddCookie(SignInSchemes.Staff, o => Cookie(o, "madoguchi-staff", "/staff/sign-in", options));
+            .AddCookie(SignInSchemes.Resident, o => Cookie(o, SignInSchemes.ResidentCookie, "/sign-in", options))
+            .AddCookie(SignInSchemes.Staff, o => Cookie(o, SignInSchemes.StaffCookie, "/staff/sign-in", options));
         services.AddAntiforgery(o => o.Cookie.Name = "madoguchi-form");
         services.AddSingleton<FirstAnswer>();
         services.AddApiDescription();
@@ -117,6 +117,7 @@ internal static class CityHallHost
         app.UseMiddleware<PageLanguage>();
         app.UseRouting();
         app.UseApiErrors();
+        app.UsePublicPages();
         app.UseActor();
         app.UseAntiforgery();
         app.MapDesignAssets();

@@ -1,3 +1,4 @@
+using Madoguchi.Residents.Contracts;
 using Madoguchi.Applications.Answering;
 using Madoguchi.Applications.Api;
 using Madoguchi.Applications.Apply;
@@ -49,6 +50,7 @@ public sealed class ApplicationsModule : Module
         services.AddScoped<DeadlineLease>().AddScoped<TellOverdue>().AddScoped<LapseOffer>().AddSingleton<DeadlineWatch>().AddHostedService(s => s.GetRequiredService<DeadlineWatch>());
         services.AddScoped<TodoReader>().AddSingleton(new HomeSlot(10, "/Modules/Applications/MyApplications/_Todo.cshtml"));
         services.AddSingleton<ProcedureFigures>().AddSingleton<IProcedureFigures>(s => s.GetRequiredService<ProcedureFigures>()).AddHostedService(s => s.GetRequiredService<ProcedureFigures>());
+        services.AddScoped<IAccountTies, ClosingAccounts>().AddHandler<AccountClosed, ClosingAccounts>();
         AddHandlers(services);
         services.AddScoped<IOwnMatters, OwnMatters>().AddScoped<IFileReaders, FileReaders>().AddScoped<IApplicationReaders, ApplicationReaders>();
     }

@@ -22,7 +22,7 @@ public sealed class ResidentsModule : Module
         services.AddSingleton<IActorSource>(s => s.GetRequiredService<AccountBook>());
         services.AddSingleton<IAddressBook, AddressBook>();
         services.AddSingleton<IStartup, SeedResidents>();
-        services.AddScoped<ShowMe>().AddScoped<ChooseNotices>();
+        services.AddScoped<ShowMe>().AddScoped<ChooseNotices>().AddScoped<ChangeContact>().AddScoped<CloseAccount>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder api, IEndpointRouteBuilder root) => ResidentsApi.Map(api);

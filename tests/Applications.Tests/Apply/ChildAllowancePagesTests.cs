@@ -31,6 +31,10 @@ public sealed class ChildAllowancePagesTests(DemoCity city) : IClassFixture<Demo
         Assert.Contains("青葉 さくら", hanako.Words);
         Assert.Contains("あとで提出します", hanako.Words);
         hanako.Fill("NoticeBy", "paper");
+        // Another language and back: the choice stays.
+        await hanako.PressAsync(hanako.Page.QuerySelector("header button[value='language:ja-easy']")!);
+        await hanako.PressAsync(hanako.Page.QuerySelector("header button[value='language:ja']")!);
+        Assert.Equal("paper", hanako.ValueOf("NoticeBy"));
         await hanako.PressAsync("請求する");
 
         Assert.Contains("受け付けました", hanako.Words);

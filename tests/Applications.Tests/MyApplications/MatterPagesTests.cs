@@ -65,6 +65,22 @@ public sealed class MatterPagesTests(DemoCity city) : IClassFixture<DemoCity>
     }
 
     [Fact]
+    public async Task The_language_changes_in_the_middle_of_a_correction_and_nothing_typed_is_lost()
+    {
+        var number = await SubmitAsync("hanako");
+        await ActAsync("clerk", number, "accept", new { });
+        await ActAsync("clerk", number, "request-correction", new { reason = "電話番号に誤りがあるようです。", questions = new[] { "telephone" } });
+        using var hanako = await OpenAsync("hanako", number);
+        await hanako.PressAsync("補正する");
+        await hanako.Fill("telephone", "000-3333-4444").PressAsync(hanako.Page.QuerySelector("header button[value='language:en']")!);
+        Assert.Equal("en", hanako.Page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("000-3333-4444", hanako.ValueOf("telephone"));
+        await hanako.PressAsync(hanako.Page.QuerySelector("main form button[value=next]")!);
+        Assert.StartsWith("/en/my/applications/", hanako.Path, StringComparison.Ordinal);
+        Assert.Contains("00033334444", hanako.Words);
+    }
+
+    [Fact]
     public async Task Before_the_review_the_applicant_corrects_alone()
     {
         var number = await SubmitAsync("hanako");

@@ -110,9 +110,3 @@ internal sealed class Matter(DemoCity city, string number)
         return [.. body.GetProperty("items").EnumerateArray().Select(m => m.GetProperty("kind").GetString()!)];
     }
 }
-
-/// <summary>The databases of this run, as theory data.</summary>
-public sealed class Databases : TheoryData<string>
-{
-    public Databases() => AddRange(Madoguchi.Testing.Servers.TestDatabases.All.ToArray());
-}

@@ -45,9 +45,3 @@ public abstract class Story(Chromium chromium, Cities cities) : IAsyncDisposable
         }
     }
 }
-
-/// <summary>The databases of this run, as theory data.</summary>
-public sealed class Databases : TheoryData<string>
-{
-    public Databases() => AddRange(Madoguchi.Testing.Servers.TestDatabases.All.ToArray());
-}

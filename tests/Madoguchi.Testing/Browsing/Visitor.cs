@@ -135,7 +135,7 @@ public sealed class Visitor : IDisposable
 
     private HttpRequestMessage Request(IElement button)
     {
-        var form = (IHtmlFormElement)button.Closest("form")!;
+        var form = button.GetAttribute("form") is { } elsewhere ? (IHtmlFormElement)Page.GetElementById(elsewhere)! : (IHtmlFormElement)button.Closest("form")!;
         var fields = Successful(form).ToList();
         if (button.GetAttribute("name") is { } name) fields.Add(new(name, button.GetAttribute("value") ?? ""));
         var action = form.GetAttribute("action") is { Length: > 0 } given ? given : Path;

@@ -9,3 +9,9 @@ public static class TestDatabases
     /// <summary>Whether this is <c>./test fast</c>: no PostgreSQL.</summary>
     public static bool Fast => Environment.GetEnvironmentVariable("MADOGUCHI_TEST_FAST") == "1";
 }
+
+/// <summary>The databases of this run, as theory data.</summary>
+public sealed class Databases : Xunit.TheoryData<string>
+{
+    public Databases() => AddRange(TestDatabases.All.ToArray());
+}

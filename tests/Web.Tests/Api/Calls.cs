@@ -65,9 +65,3 @@ internal static class Calls
         return (long)(await command.ExecuteScalarAsync())!;
     }
 }
-
-/// <summary>The databases of this run, as theory data.</summary>
-public sealed class Databases : TheoryData<string>
-{
-    public Databases() => AddRange(Madoguchi.Testing.Servers.TestDatabases.All.ToArray());
-}

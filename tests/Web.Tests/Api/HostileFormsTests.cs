@@ -35,7 +35,7 @@ public sealed class HostileFormsTests(DemoCity city) : IClassFixture<DemoCity>
         using var client = city.Caller();
         await Door.SignInAsync(client, "/sign-in", "hanako");
         var page = $"/my/applications/{await SubmittedAsync("hanako")}/correct?pages=claimant,children";
-        foreach (var act in new[] { "send", "add:children", "" })
+        foreach (var act in new[] { "next", "add:children", "" })
         {
             var answer = await Door.SendAsync(client, page, HttpMethod.Post, ("held", held), ("act", act), ("version", "1"));
             Assert.True(answer.Status < 500, $"{act}: {answer.Status}");

@@ -80,6 +80,23 @@ public sealed class AnnouncementTests
         Assert.DoesNotContain("A title alone", officer.Words);
     }
 
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_title_of_rare_characters_is_kept_whole_or_refused_with_its_text(string database)
+    {
+        await using var city = await DemoCity.OpenOnAsync(database);
+        using var officer = city.Visitor();
+        await officer.SignInAsync("dx", "/staff/sign-in");
+        foreach (var (title, ok) in new[] { (string.Concat(Enumerable.Repeat("𠮷", 50)), true), (string.Concat(Enumerable.Repeat("𠮷", 80)), false), (string.Concat(Enumerable.Repeat("か\u0301\u0302\u0304", 60)), false), (new string('長', 81), false) })
+        {
+            await officer.GoAsync("/staff/announcements/new");
+            await officer.Fill(("titleJa", title), ("bodyJa", "本文"), ("titleEn", title + title), ("bodyEn", "text")).PressAsync("公開する");
+            Assert.Equal(ok ? 200 : 400, officer.Status);
+            if (ok) Assert.Contains(title, officer.Page.DocumentElement.TextContent);
+            else Assert.Equal("本文", officer.Page.QuerySelector("[name=bodyJa]")!.TextContent.Trim());
+            if (!ok) Assert.NotNull(officer.Page.QuerySelector("#titleJa-error"));
+        }
+    }
+
     [Fact]
     public async Task Others_may_not_write()
     {

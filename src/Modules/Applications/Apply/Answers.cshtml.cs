@@ -61,7 +61,7 @@ internal sealed class AnswersPage(OpenForms opening, SavedForms forms, Sheets sh
         var done = removed.Length > 0 ? PageActs.RemoveFile(answers, removed) : acts.Do(answers, act);
         await KeepAsync(Json(answers), Current.Id, stop);
         if (act == "leave") return Redirect(Url.Content("~/my?saved=true"));
-        if (LanguageOf(act) is { } language) return Redirect(language.Prefix() + PathOf(Current).TrimStart('~') + (ToCheck ? "?return=check" : ""));
+        if (LanguageAsked(act) is { } language) return Redirect(language.Prefix() + PathOf(Current).TrimStart('~') + (ToCheck ? "?return=check" : ""));
         if (act == "back") return Redirect(Url.Content(Before() is { } before ? PathOf(before) : $"~/procedures/{Open.Edition.Slug}"));
         return Here(done.Field, done.Found ? "" : "missed=true");
     }
@@ -120,10 +120,6 @@ internal sealed class AnswersPage(OpenForms opening, SavedForms forms, Sheets sh
     private FormPage? After() => Open.Pages.SkipWhile(p => p.Id != Current.Id).Skip(1).FirstOrDefault();
 
     public FormPage? Before() => Open.Pages.TakeWhile(p => p.Id != Current.Id).LastOrDefault();
-
-    // The page again in another language, with all that was typed.
-    private static Language? LanguageOf(string act) =>
-        act.StartsWith("language:", StringComparison.Ordinal) && Languages.All.Where(l => l.Code() == act["language:".Length..]).ToList() is [var language] ? language : null;
 
     private RedirectResult Here(string? field, string query)
     {

@@ -46,10 +46,11 @@ internal sealed class CheckPage(OpenForms opening, SavedForms forms, Submit subm
         return File(await papers.PrintAsync(Open.Edition, Open.Answers, Open.Id, Open.Today, Text.Language, stop), "application/pdf");
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid savedForm, CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync(Guid savedForm, string? act, CancellationToken stop)
     {
         Open = await opening.FindAsync(savedForm, stop);
         if (Open.Saved.SubmittedAs is { } number) return Receipt(number);
+        if (TurnsTo(act)) return await ShowAsync(stop);
         if (!Open.Judged.Valid)
         {
             ModelState.AddModelError("", Text["apply.check.notYet"].Source);

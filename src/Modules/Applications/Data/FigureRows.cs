@@ -16,7 +16,5 @@ internal static class FigureRows
             join applications_events e on e.application_id = a.id and e.kind in ('notified', 'completed')
             where a.arrived_at >= @since group by a.id, a.procedure, a.arrived_at
             """,
-            row => (row.GetString(0), Utc(row.GetDateTime(1)), Utc(row.GetDateTime(2))), stop, ("@since", since));
-
-    private static DateTime Utc(DateTime time) => DateTime.SpecifyKind(time, DateTimeKind.Utc);
+            row => (row.GetString(0), row.Utc(1), row.Utc(2)), stop, ("@since", since));
 }

@@ -70,13 +70,9 @@ internal sealed class MatterRows(Database database)
     }
 
     private static ListLine Line(DbDataReader row) => new(
-        row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetInt32(3), Code<Nature>(row, 4), Code<ApplicationStatus>(row, 5), Text(row, 6), Time(row, 7), Time(row, 8),
-        Code<Channel>(row, 9), Text(row, 10), row.GetString(11), row.GetString(12), row.GetString(13), Text(row, 14), row.GetFieldValue<DateOnly>(15), row.GetFieldValue<DateOnly>(16),
-        Code<NoticeBy>(row, 17), row.IsDBNull(18) ? null : Time(row, 18), Text(row, 19), row.GetBoolean(20), row.GetInt64(21));
-
-    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private static DateTime Time(DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
+        row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetInt32(3), Code<Nature>(row, 4), Code<ApplicationStatus>(row, 5), row.TextOrNull(6), row.Utc(7), row.Utc(8),
+        Code<Channel>(row, 9), row.TextOrNull(10), row.GetString(11), row.GetString(12), row.GetString(13), row.TextOrNull(14), row.GetFieldValue<DateOnly>(15), row.GetFieldValue<DateOnly>(16),
+        Code<NoticeBy>(row, 17), row.IsDBNull(18) ? null : row.Utc(18), row.TextOrNull(19), row.GetBoolean(20), row.GetInt64(21));
 
     private static T Code<T>(DbDataReader row, int column) where T : struct, Enum =>
         EnumText.Parse<T>(row.GetString(column)) ?? throw new InvalidOperationException($"{row.GetString(column)} is no {typeof(T).Name}");

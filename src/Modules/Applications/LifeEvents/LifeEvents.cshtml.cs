@@ -1,7 +1,7 @@
 namespace Madoguchi.Applications.LifeEvents;
 
 /// <summary>What may happen in life: each leads to a few questions.</summary>
-[Anyone]
+[Anyone, Cacheable]
 internal sealed class LifeEventsPage(ILifeEvents events) : ResidentPage
 {
     public IReadOnlyList<LifeEvent> All => events.All;

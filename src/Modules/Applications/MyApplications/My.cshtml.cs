@@ -70,8 +70,9 @@ internal sealed class MyPage(MatterList list, TodoReader todos, SavedForms forms
     private Matter Shown(ListLine line)
     {
         var status = line is { Status: ApplicationStatus.Decided, NotifiedAt: null } ? ApplicationStatus.AwaitingDecision : line.Status;
-        var edition = procedures.Edition(line.Procedure, line.ProcedureEdition)!;
-        return new Matter(line, edition.Title.In(Text.Language), status, edition.Booking is null ? MatterSteps.Of(status, line.Phase, edition, Text) : []);
+        var edition = procedures.Edition(line.Procedure, line.ProcedureEdition);
+        var steps = edition is { Booking: null } ? MatterSteps.Of(status, line.Phase, edition, Text) : [];
+        return new Matter(line, TitleOf(line.Procedure, line.ProcedureEdition), status, steps);
     }
 
     private LocalizedText TitleOf(string slug, int edition) => procedures.Title(slug, edition)?.In(Text.Language) ?? new LocalizedText(slug);

@@ -3,7 +3,7 @@ using Madoguchi.Messaging.Contracts;
 namespace Madoguchi.Messaging.Announcements;
 
 /// <summary>One announcement.</summary>
-[Anyone]
+[Anyone, Cacheable]
 internal sealed class AnnouncementPage(ReadAnnouncements read) : ResidentPage
 {
     public AnnouncementItem Item { get; private set; } = null!;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Madoguchi.Messaging.Announcements;
 
 /// <summary>お知らせの一覧.</summary>
-[Anyone]
+[Anyone, Cacheable]
 internal sealed class AnnouncementsPage(ReadAnnouncements read) : ResidentPage
 {
     [BindProperty(SupportsGet = true, Name = "after")]

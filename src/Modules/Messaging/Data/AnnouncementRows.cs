@@ -18,7 +18,5 @@ internal static class AnnouncementRows
     private static ShownAnnouncement Read(DbDataReader row) => new(
         row.GetGuid(0), row.GetBoolean(1),
         new Dictionary<Language, (string, string)> { [Language.Ja] = (row.GetString(2), row.GetString(3)), [Language.En] = (row.GetString(4), row.GetString(5)), [Language.JaEasy] = (row.GetString(6), row.GetString(7)) },
-        row.IsDBNull(8) ? null : row.GetString(8), Utc(row.GetDateTime(9)), Utc(row.GetDateTime(10)), Utc(row.GetDateTime(11)));
-
-    private static DateTime Utc(DateTime time) => DateTime.SpecifyKind(time, DateTimeKind.Utc);
+        row.TextOrNull(8), row.Utc(9), row.Utc(10), row.Utc(11));
 }

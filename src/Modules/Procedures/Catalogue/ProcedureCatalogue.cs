@@ -19,6 +19,8 @@ internal sealed class ProcedureCatalogue : IProcedures
 
     public IReadOnlyList<ProcedureCard> All => shelf.All;
 
+    public ProcedureCard? Card(string slug) => shelf.BySlug.GetValueOrDefault(slug);
+
     public ProcedureEdition? Find(string slug) => shelf.BySlug.GetValueOrDefault(slug) is { } card ? editions.Get(slug, card.Number) : null;
 
     public ProcedureEdition? Edition(string slug, int number) => editions.Get(slug, number);

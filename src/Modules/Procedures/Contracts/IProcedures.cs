@@ -6,6 +6,9 @@ public interface IProcedures
     /// <summary>Current editions, ordered by slug.</summary>
     IReadOnlyList<ProcedureCard> All { get; }
 
+    /// <summary>The card of the current edition, or null.</summary>
+    ProcedureCard? Card(string slug);
+
     /// <summary>The current edition, or null.</summary>
     ProcedureEdition? Find(string slug);
 

@@ -24,7 +24,7 @@ internal static class EditionReading
             Sha256 = row.GetString(1),
             Definition = row.GetString(2),
             Templates = row.GetString(3),
-            PublishedAt = DateTime.SpecifyKind(row.GetDateTime(4), DateTimeKind.Utc),
+            PublishedAt = row.Utc(4),
             PublishedBy = row.GetString(5),
         };
     }

@@ -3,7 +3,7 @@ using Madoguchi.Directory.Contracts;
 namespace Madoguchi.Procedures.ProcedurePage;
 
 /// <summary>All one should know before beginning: for whom, what is needed, how long, what it costs, by which law. The same for everybody.</summary>
-[Anyone]
+[Anyone, Cacheable]
 internal sealed class ProcedurePage(IProcedures procedures, IDirectory directory, IEnumerable<ISessionPlaces> places, IEnumerable<IProcedureFigures> figures, CityOptions options, TimeProvider clock) : ResidentPage
 {
     public ProcedureEdition Edition { get; private set; } = null!;
@@ -17,6 +17,8 @@ internal sealed class ProcedurePage(IProcedures procedures, IDirectory directory
     {
         Edition = procedures.Find(slug) ?? throw new NotFoundException();
         if (Edition.Booking is null) return;
+        // Places go by the second.
+        Response.Headers.CacheControl = "no-store";
         var now = clock.Now();
         var open = Edition.Sessions(clock.Today()).Where(s => s.IsOpen(now)).ToList();
         var left = places.FirstOrDefault() is { } counter ? await counter.LeftAsync(slug, open, stop) : new Dictionary<string, PlacesLeft>();

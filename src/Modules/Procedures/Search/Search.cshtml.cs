@@ -9,7 +9,7 @@ namespace Madoguchi.Procedures.Search;
 internal sealed record Filter(LocalizedText Label, string Href, int Count, bool Chosen);
 
 /// <summary>Finds procedures by words or by what happened in life.</summary>
-[Anyone]
+[Anyone, Cacheable("q")]
 internal sealed class SearchPage(ProcedureCatalogue procedures, IDirectory directory, MissedSearches missed) : ResidentPage
 {
     private const int Longest = 200;
@@ -72,7 +72,10 @@ internal sealed class SearchPage(ProcedureCatalogue procedures, IDirectory direc
         var result = Asked ? procedures.Look(Words) : new SearchResult([.. procedures.All.OrderBy(e => e.Kana, StringComparer.Ordinal)], []);
         Understood = result.Understood;
         Found = [.. Fitting(result.Found, LifeEvent, Audience)];
-        if (result.Found.Count == 0 && Asked) missed.Count(Words);
+        // Every search in vain is counted: a page kept for others would hide them.
+        if (Found.Count == 0) Response.Headers.CacheControl = "no-store";
+        // Officers try what residents would type: that is no wish of a resident.
+        if (result.Found.Count == 0 && Asked && !Request.Cookies.ContainsKey(SignInSchemes.StaffCookie)) missed.Count(Words);
         if (Found.Count == 0 && Asked) Nearest = procedures.Nearest(Words, 5);
         if (result.Found.Count > 1) Filters = FiltersOf(result.Found);
     }

@@ -41,7 +41,7 @@ internal sealed class AccountBook(IServiceScopeFactory scopes, TimeProvider cloc
         var at = clock.Now();
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ResidentsDb>();
-        var accounts = await db.Accounts.AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync(stop);
+        var accounts = await db.Accounts.AsNoTracking().Where(a => ids.Contains(a.Id) && a.ClosedAt == null).ToListAsync(stop);
         if (known.Count + accounts.Count > Limit) known.Clear();
         foreach (var account in accounts) known[account.Id] = new Known(account.ToContract(), at);
         return accounts.ToDictionary(a => a.Id, a => a.ToContract());

@@ -3,8 +3,10 @@ using Madoguchi.Residents.Contracts;
 namespace Madoguchi.Residents.Domain;
 
 /// <summary>An account as it is kept.</summary>
-internal sealed class Account(NoticeBy noticeBy)
+internal sealed class Account(NoticeBy noticeBy, string phone, string email)
 {
+    public const int LongestPhone = 64;
+
     public required string Id { get; init; }
 
     public required AccountKind Kind { get; init; }
@@ -33,13 +35,28 @@ internal sealed class Account(NoticeBy noticeBy)
 
     public required string Building { get; init; }
 
-    public required string Phone { get; init; }
+    public string Phone { get; private set; } = phone;
 
-    public required string Email { get; init; }
+    public string Email { get; private set; } = email;
 
     public NoticeBy NoticeBy { get; private set; } = noticeBy;
 
     public required bool ProtectionMeasure { get; init; }
+
+    /// <summary>Where name, birth date and address come from.</summary>
+    public required FactSource Source { get; init; }
+
+    /// <summary>When the owner last changed how to be reached.</summary>
+    public DateTime? ContactChangedAt { get; private set; }
+
+    /// <summary>Whether news also come by mail; they are in the inbox in any case.</summary>
+    public bool TakesMail { get; private set; } = true;
+
+    /// <summary>Of letters.</summary>
+    public Language Language { get; private set; }
+
+    /// <summary>Since when nobody signs in with it any more.</summary>
+    public DateTime? ClosedAt { get; private set; }
 
     public long Version { get; private set; } = 1;
 
@@ -52,7 +69,25 @@ internal sealed class Account(NoticeBy noticeBy)
         return true;
     }
 
+    /// <summary>How and in which language the owner is reached from now on.</summary>
+    public void ChangeContact(string phone, bool takesMail, Language language, NoticeBy results, DateTime now)
+    {
+        (Phone, TakesMail, Language) = (phone, takesMail, language);
+        ChooseNotices(results);
+        ContactChangedAt = now;
+        Version++;
+    }
+
+    /// <summary>No way leads to the owner any more; the name stays for what the law keeps of matters.</summary>
+    public void Close(DateTime now)
+    {
+        (Phone, Email, TakesMail) = ("", "", false);
+        ClosedAt = now;
+        Version++;
+    }
+
     public ResidentAccount ToContract() => new(
         Id, Kind, new AccountName(Family, Given, FamilyKana, GivenKana), CorporateNumber, BirthDate,
-        new AccountAddress(PostalCode, Prefecture, City, Town, Street, Building), Phone, Email, NoticeBy, ProtectionMeasure);
+        new AccountAddress(PostalCode, Prefecture, City, Town, Street, Building), Phone, Email, NoticeBy, ProtectionMeasure,
+        Source, ContactChangedAt, TakesMail, Language);
 }

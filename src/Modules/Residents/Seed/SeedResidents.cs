@@ -47,7 +47,7 @@ internal sealed class SeedResidents(IServiceScopeFactory scopes, CityOptions opt
         }
     }
 
-    private static Account ToAccount(Entry entry) => new(entry.NoticeBy)
+    private static Account ToAccount(Entry entry) => new(entry.NoticeBy, entry.Phone, entry.Email)
     {
         Id = entry.Id,
         Kind = entry.Kind,
@@ -63,8 +63,7 @@ internal sealed class SeedResidents(IServiceScopeFactory scopes, CityOptions opt
         Town = entry.Address.Town,
         Street = entry.Address.Street,
         Building = entry.Address.Building,
-        Phone = entry.Phone,
-        Email = entry.Email,
         ProtectionMeasure = entry.ProtectionMeasure,
+        Source = FactSource.Demo,
     };
 }

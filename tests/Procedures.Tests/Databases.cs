@@ -1,9 +1,0 @@
-using Madoguchi.Testing.Servers;
-
-namespace Procedures.Tests;
-
-/// <summary>The databases a test runs on.</summary>
-public sealed class Databases : TheoryData<string>
-{
-    public Databases() => AddRange(TestDatabases.All.ToArray());
-}
