@@ -9,6 +9,8 @@ namespace Madoguchi.Web.Shell;
 /// <summary>The error page, written without the page engine so that it works when that does not.</summary>
 internal static class ErrorPage
 {
+    private const int Longest = 200;
+
     public static async Task WriteAsync(HttpContext context, Localizer text, int status, LocalizedText sentence)
     {
         var html = context.RequestServices.GetRequiredService<HtmlEncoder>();
@@ -33,6 +35,7 @@ internal static class ErrorPage
         }
 
         page.Write("</p>");
+        if (status is 404 or 414 && !staff) await SearchAsync(context, text, page);
         if (status == 404 && !staff) await NearestAsync(context, text, page);
         page.Write($"<p>{html.Encode(text["shell.telephone"].ToString())} <a class=\"contact-box__telephone\" href=\"tel:{html.Encode(city.Telephone.Replace("-", "", StringComparison.Ordinal))}\">{html.Encode(city.Telephone)}</a></p>");
         page.Write($"<p><a href=\"{html.Encode(home)}\">");
@@ -42,8 +45,7 @@ internal static class ErrorPage
         await context.Response.WriteAsync(page.ToString(), context.RequestAborted);
     }
 
-    // The words of the address may still say what was looked for.
-    private static async Task NearestAsync(HttpContext context, Localizer text, StringWriter page)
+    private static async Task SearchAsync(HttpContext context, Localizer text, StringWriter page)
     {
         var html = context.RequestServices.GetRequiredService<HtmlEncoder>();
         var home = context.Request.PathBase + "/";
@@ -52,7 +54,15 @@ internal static class ErrorPage
             <form class="dads-search" role="search" method="get" action="{html.Encode(home)}search"><label class="dads-label" for="search">{label}</label>
             <div class="dads-search__row"><input class="dads-input dads-input--full" type="search" id="search" name="q" maxlength="200"><button class="dads-button dads-button--solid dads-button--md" type="submit">{html.Encode(text["design.search.button"].ToString())}</button></div></form>
             """);
-        var words = string.Join(' ', (context.Request.Path.Value ?? "").Split('/', '-', '_', '.', '+'));
+    }
+
+    // The words of the address may still say what was looked for; more of them than fit the search field say no more.
+    private static async Task NearestAsync(HttpContext context, Localizer text, StringWriter page)
+    {
+        var html = context.RequestServices.GetRequiredService<HtmlEncoder>();
+        var home = context.Request.PathBase + "/";
+        var path = TextRules.Normalise(context.Request.Path.Value ?? "");
+        var words = string.Join(' ', path[..Math.Min(path.Length, Longest)].Split('/', '-', '_', '.', '+'));
         var nearest = context.RequestServices.GetRequiredService<IProcedures>().Nearest(words, 3);
         if (nearest.Count == 0) return;
         await page.WriteAsync("<h2 class=\"dads-heading dads-heading--md\">");

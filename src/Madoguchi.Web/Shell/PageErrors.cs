@@ -34,6 +34,7 @@ internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
         404 => "not-found",
         403 => "not-permitted",
         413 => "too-large",
+        414 => "address-too-long",
         _ => "malformed",
     };
 

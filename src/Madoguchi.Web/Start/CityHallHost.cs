@@ -48,6 +48,7 @@ internal static class CityHallHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+            kestrel.Limits.MaxRequestLineSize = LongAddresses.MostRead;
             ListenOnLoopback(kestrel, options.Port);
         });
         builder.Services.Configure<HostOptions>(o =>
@@ -115,6 +116,7 @@ internal static class CityHallHost
         app.UseMiddleware<AllowedHosts>();
         app.UseMiddleware<PageErrors>();
         app.UseMiddleware<PageLanguage>();
+        app.UseMiddleware<LongAddresses>();
         app.UseRouting();
         app.UseApiErrors();
         app.UsePublicPages();

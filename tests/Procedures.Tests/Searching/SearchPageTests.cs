@@ -88,15 +88,16 @@ public sealed class SearchPageTests(DemoCity city) : IClassFixture<DemoCity>
         Assert.Equal(0, JsonDocument.Parse(await PageAsync("/search/suggest?q=")).RootElement.GetProperty("items").GetArrayLength());
     }
 
-    [Fact]
-    public async Task An_unknown_address_offers_the_search_and_what_comes_near()
+    [Theory, InlineData(""), InlineData("/en"), InlineData("/ja-easy")]
+    public async Task An_unknown_address_offers_the_search_and_what_comes_near(string language)
     {
         using var caller = city.Caller();
-        var answer = await caller.GetAsync("/kurashi/sodai-gomi.html", TestContext.Current.CancellationToken);
+        var answer = await caller.GetAsync(language + "/kurashi/sodai-gomi.html", TestContext.Current.CancellationToken);
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Contains("action=\"/search\"", page);
-        Assert.Contains("href=\"/procedures/sodai-gomi\"", page);
+        Assert.Contains($"action=\"{language}/search\"", page);
+        Assert.Contains("name=\"q\" maxlength=\"200\"", page);
+        Assert.Contains($"href=\"{language}/procedures/sodai-gomi\"", page);
     }
 
     [Fact]
