@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Madoguchi.DesignSystem.Assets;
 using Madoguchi.DesignSystem.Forms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -29,6 +30,8 @@ public static class DesignAssets
 
     private static readonly byte[] Files = Encoding.UTF8.GetBytes(Read("js/files.js"));
 
+    private static readonly byte[] Offline = Bytes("js/offline.js");
+
     /// <summary>Address of the style sheet, the same for all languages: <c>/assets/madoguchi.HASH.css</c>.</summary>
     public static string StylesPath { get; } = Named("madoguchi", Css, "css");
 
@@ -38,6 +41,9 @@ public static class DesignAssets
     /// <summary>Address of the script that takes files dropped on a field and tells its limits at once.</summary>
     public static string FilesPath { get; } = Named("files", Files, "js");
 
+    /// <summary>Address of the script that lets a browser keep the page for the time without a connection.</summary>
+    public static string OfflinePath { get; } = Named("offline", Offline, "js");
+
     /// <summary>Japanese is written as it is, dates of three fields are bound.</summary>
     public static IServiceCollection AddDesignSystem(this IServiceCollection services)
     {
@@ -46,12 +52,14 @@ public static class DesignAssets
         return services;
     }
 
-    /// <summary>Serves the style sheet and the scripts; their addresses change with their content, so they may be kept for ever.</summary>
+    /// <summary>Serves the style sheet, the scripts and the icons; their addresses change with their content, so they may be kept for ever.</summary>
     public static void MapDesignAssets(this IEndpointRouteBuilder routes)
     {
         routes.MapAsset(StylesPath, Css, "text/css; charset=utf-8");
         routes.MapAsset(SuggestPath, Suggest, "text/javascript; charset=utf-8");
         routes.MapAsset(FilesPath, Files, "text/javascript; charset=utf-8");
+        routes.MapAsset(OfflinePath, Offline, "text/javascript; charset=utf-8");
+        foreach (var icon in AppIcons.All) routes.MapAsset(icon.Path, icon.Content.ToArray(), icon.Type);
     }
 
     private static void MapAsset(this IEndpointRouteBuilder routes, string path, byte[] content, string type) =>
@@ -62,13 +70,20 @@ public static class DesignAssets
             return Results.Bytes(content, type);
         }).Anyone().ExcludeFromDescription();
 
-    private static string Named(string name, byte[] content, string extension) => $"/assets/{name}.{Convert.ToHexStringLower(SHA256.HashData(content))[..12]}.{extension}";
+    internal static string Named(string name, byte[] content, string extension) => $"/assets/{name}.{Convert.ToHexStringLower(SHA256.HashData(content))[..12]}.{extension}";
 
-    private static string Read(string name)
+    internal static byte[] Bytes(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"{name} is not embedded");
-        using var reader = new StreamReader(stream);
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        return content.ToArray();
+    }
+
+    private static string Read(string name)
+    {
+        using var reader = new StreamReader(new MemoryStream(Bytes(name)));
         return reader.ReadToEnd();
     }
 }

@@ -7,6 +7,7 @@ using Madoguchi.Kernel.Settings;
 using Madoguchi.Kernel.Text;
 using Madoguchi.Procedures.Contracts;
 using Madoguchi.Web.Shell;
+using Madoguchi.Web.Shell.Offline;
 
 namespace Madoguchi.Web.Start;
 
@@ -93,7 +94,7 @@ internal static class CityHallHost
             .AddCookie(SignInSchemes.Resident, o => Cookie(o, SignInSchemes.ResidentCookie, "/sign-in", options))
             .AddCookie(SignInSchemes.Staff, o => Cookie(o, SignInSchemes.StaffCookie, "/staff/sign-in", options));
         services.AddAntiforgery(o => o.Cookie.Name = "madoguchi-form");
-        services.AddSingleton<FirstAnswer>();
+        services.AddSingleton<FirstAnswer>().AddSingleton<KeptPages>();
         services.AddApiDescription();
     }
 
@@ -125,6 +126,7 @@ internal static class CityHallHost
         app.MapDesignAssets();
         app.MapHealth();
         app.MapSiteFiles();
+        app.MapOfflineFiles();
         app.MapApiDescription();
         var api = app.MapApi();
         foreach (var module in CityModules.All) module.MapEndpoints(api, app);

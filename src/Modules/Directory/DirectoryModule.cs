@@ -21,6 +21,7 @@ public sealed class DirectoryModule : Module
         services.AddSingleton<DirectoryBook>().AddSingleton<IDirectory>(s => s.GetRequiredService<DirectoryBook>());
         services.AddSingleton<IActorSource, StaffSource>();
         services.AddSingleton<IStartup, OpenDirectory>();
+        services.AddSingleton<EvacuationSites>().AddSingleton<IEvacuationSites>(s => s.GetRequiredService<EvacuationSites>()).AddSingleton<IStartup>(s => s.GetRequiredService<EvacuationSites>());
         services.AddScoped<ListStaff>();
     }
 

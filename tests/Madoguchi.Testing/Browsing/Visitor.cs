@@ -11,9 +11,10 @@ namespace Madoguchi.Testing.Browsing;
 public sealed class Visitor : IDisposable
 {
     private readonly HttpClient client;
+    private readonly CookieContainer cookies = new();
     private readonly List<(string Field, string Name, byte[] Content, string Type)> files = [];
 
-    public Visitor(Uri city) => client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = city };
+    public Visitor(Uri city) => client = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = city };
 
     public IHtmlDocument Page { get; private set; } = null!;
 
@@ -47,6 +48,17 @@ public sealed class Visitor : IDisposable
     {
         await GoAsync(door);
         return await PressAsync(Page.QuerySelector($"button[name=account][value={account}]")!);
+    }
+
+    /// <summary>Sent with every request from now on, as a browser would by itself.</summary>
+    public HttpRequestHeaders Headers => client.DefaultRequestHeaders;
+
+    /// <summary>The browser no longer has these cookies: time has passed, or it was closed.</summary>
+    public Visitor Forget(params string[] names)
+    {
+        foreach (Cookie cookie in cookies.GetCookies(client.BaseAddress!))
+            if (names.Contains(cookie.Name)) cookie.Expired = true;
+        return this;
     }
 
     /// <summary>Fills in a field; radios and boxes are chosen by their value.</summary>

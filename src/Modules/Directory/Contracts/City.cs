@@ -18,6 +18,9 @@ public sealed record City
 
     public string Telephone { get; init; } = "";
 
+    /// <summary>Answered at night and on holidays, for emergencies; empty when there is none.</summary>
+    public string NightTelephone { get; init; } = "";
+
     public string Hours { get; init; } = "";
 
     public string Email { get; init; } = "";

@@ -9,7 +9,7 @@ public static class Names
 
     public static LocalizedText NameIn(this Division division, Language language) => In(language, division.Name, division.English, division.Kana);
 
-    private static LocalizedText In(Language language, string name, string english, string kana) => language switch
+    internal static LocalizedText In(Language language, string name, string english, string kana) => language switch
     {
         Language.En when english.Length > 0 => english,
         Language.JaEasy when kana.Length > 0 => $"{{{name}|{string.Concat(kana.Select(Hiragana))}}}",
