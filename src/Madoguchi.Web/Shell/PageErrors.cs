@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using Madoguchi.Kernel.Data;
+using Madoguchi.Kernel.Http;
 using Madoguchi.Kernel.Rules;
 using Madoguchi.Kernel.Text;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 
 namespace Madoguchi.Web.Shell;
@@ -42,14 +44,14 @@ internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
     {
         switch (fault)
         {
-            case UnauthorizedAccessException: return SignIn(context);
+            case UnauthorizedAccessException: return SignInAsync(context);
             case NotFoundException: return ShowAsync(context, 404, "not-found");
             case ForbiddenException forbidden: return ShowAsync(context, 403, forbidden.Code);
-            case RefusedException refused: return ShowAsync(context, Kernel.Http.Problems.StatusOf(refused.Refusal.Kind), refused.Refusal.Code);
+            case RefusedException refused: return ShowAsync(context, Problems.StatusOf(refused.Refusal.Kind), refused.Refusal.Code);
             case DbUpdateConcurrencyException: return ShowAsync(context, 409, "changed-by-someone-else");
             case BusyException: return ShowAsync(context, 503, "busy");
-            case var _ when Kernel.Http.Faults.IsOut(fault): return ShowAsync(context, 503, "busy");
-            case var _ when Kernel.Http.Faults.IsUniqueViolation(fault): return ShowAsync(context, 409, "conflict");
+            case var _ when Faults.IsOut(fault): return ShowAsync(context, 503, "busy");
+            case var _ when Faults.IsUniqueViolation(fault): return ShowAsync(context, 409, "conflict");
             case BadHttpRequestException bad: return ShowAsync(context, bad.StatusCode == 413 ? 413 : 400, bad.StatusCode == 413 ? "too-large" : "malformed");
         }
 
@@ -58,14 +60,29 @@ internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
         return ShowAsync(context, 500, "incident", ("number", incident));
     }
 
-    private static Task SignIn(HttpContext context)
+    private Task SignInAsync(HttpContext context)
     {
-        var staff = context.Request.Path.StartsWithSegments("/staff");
+        var request = context.Request;
+        var interrupted = context.Features.Get<InterruptedForm>() is not null;
         // Forms are sent to the address of their page: there the person goes on, with what was kept.
-        var target = context.Request.PathBase + context.Request.Path + (HttpMethods.IsGet(context.Request.Method) ? context.Request.QueryString.Value : "");
-        var page = staff ? "/staff/sign-in" : context.Request.PathBase + "/sign-in";
-        context.Response.Redirect($"{page}?return={UrlEncoder.Default.Encode(target)}");
+        var target = request.PathBase + request.Path + (interrupted || HttpMethods.IsGet(request.Method) ? request.QueryString.Value : "");
+        var query = "?return=" + UrlEncoder.Default.Encode(target);
+        if (interrupted) return ShowSignInAsync(context, query);
+        context.Response.Redirect((request.Path.StartsWithSegments("/staff") ? "/staff/sign-in" : request.PathBase + "/sign-in") + query);
         return Task.CompletedTask;
+    }
+
+    // What was typed may stand in no address: the sign-in page itself is the answer.
+    private Task ShowSignInAsync(HttpContext context, string query)
+    {
+        context.SetEndpoint(null);
+        context.Request.RouteValues.Clear();
+        context.Features.Set<IFormFeature>(null);
+        context.Request.ContentType = null;
+        context.Request.Method = HttpMethods.Get;
+        context.Request.Path = "/sign-in";
+        context.Request.QueryString = new QueryString(query);
+        return next(context);
     }
 
     private static async Task ShowAsync(HttpContext context, int status, string code, params (string, object?)[] arguments)

@@ -1,3 +1,4 @@
+using Madoguchi.Applications.Contracts;
 using Madoguchi.Kernel.Http;
 using Madoguchi.Kernel.People;
 using Madoguchi.Kernel.Rules;
@@ -11,7 +12,7 @@ namespace Madoguchi.Web.Shell;
 /// <summary>The demo's door for residents: choose an account. Outside the demo it says how to reach the city instead.</summary>
 [Anyone]
 [AppendOnly]
-internal sealed class SignInPage(IResidents residents, CityOptions options) : ResidentPage
+internal sealed class SignInPage(IResidents residents, IInterruptedForms forms, CityOptions options) : ResidentPage
 {
     private static readonly string[] DemoAccounts = ["hanako", "taro", "proxy", "builder", "kana"];
 
@@ -22,6 +23,9 @@ internal sealed class SignInPage(IResidents residents, CityOptions options) : Re
     [BindProperty(SupportsGet = true, Name = "return")]
     public string? Return { get; set; }
 
+    /// <summary>What was typed when the sign-in ended; it comes back after signing in.</summary>
+    public InterruptedForm? Interrupted => HttpContext.Features.Get<InterruptedForm>();
+
     private string Target => Url.IsLocalUrl(Return) ? Return : Url.Content("~/my");
 
     public async Task OnGetAsync(CancellationToken stop)
@@ -31,10 +35,14 @@ internal sealed class SignInPage(IResidents residents, CityOptions options) : Re
         Accounts = [.. DemoAccounts.Where(known.ContainsKey).Select(id => known[id])];
     }
 
-    public async Task<IActionResult> OnPostAsync([FromForm] string? account, CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync([FromForm] string? account, [FromForm] string? carried, CancellationToken stop)
     {
         if (!Demo || account is null || await residents.Of(account, stop) is not { } resident) throw new NotFoundException();
         await HttpContext.SignInAsync(SignInSchemes.Resident, SignInSchemes.Principal(SignInSchemes.Resident, resident.Id));
-        return LocalRedirect(Target);
+        return LocalRedirect(carried is null ? Target : PlaceOf(await forms.ResumeAsync(carried, resident.Id, stop)));
     }
+
+    private string PlaceOf(Resumed resumed) => resumed == Resumed.NotTheirs
+        ? Url.Content("~/my")
+        : $"{Target}{(Target.Contains('?', StringComparison.Ordinal) ? '&' : '?')}resumed={(resumed == Resumed.Kept ? "kept" : "lost")}";
 }

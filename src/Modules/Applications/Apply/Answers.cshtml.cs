@@ -9,6 +9,7 @@ namespace Madoguchi.Applications.Apply;
 
 /// <summary>One page of questions. Whatever is typed is kept at every press of a button, right or wrong; only 「次へ」 judges it.</summary>
 [UploadLimit]
+[SurvivesSignIn]
 [AppendOnly]
 internal sealed class AnswersPage(OpenForms opening, SavedForms forms, Sheets sheets, PageActs acts, TakeFiles files, Database database, IFormWatch watch) : ApplyPage
 {
@@ -27,6 +28,10 @@ internal sealed class AnswersPage(OpenForms opening, SavedForms forms, Sheets sh
     /// <summary>Whether the person came from the check page and goes back there.</summary>
     [BindProperty(SupportsGet = true, Name = "return")]
     public string? Return { get; set; }
+
+    /// <summary>What became of what was typed when the sign-in ended: <c>kept</c> or <c>lost</c>.</summary>
+    [BindProperty(SupportsGet = true, Name = "resumed")]
+    public string? Resumed { get; set; }
 
     public bool ToCheck => Return == "check";
 
