@@ -123,7 +123,7 @@ public sealed class NavigationTests
     public void The_style_sheet_is_named_by_its_content_for_all_languages()
     {
         render.At("/en");
-        var link = render.Element(new StylesTagHelper());
+        var link = render.Element(new StylesTagHelper(new PlainStyles()));
         Assert.Matches("^/assets/madoguchi\\.[0-9a-f]{12}\\.css$", link.GetAttribute("href"));
         Assert.Equal(DesignAssets.StylesPath, link.GetAttribute("href"));
     }

@@ -119,8 +119,10 @@ public sealed class DemoCity : IAsyncLifetime
 
     private async Task CloseAsync()
     {
-        if (app is null) return;
-        await app.StopAsync();
-        await app.DisposeAsync();
+        if (app is not { } closing) return;
+        // A start that is refused leaves nothing to close again.
+        app = null;
+        await closing.StopAsync();
+        await closing.DisposeAsync();
     }
 }

@@ -11,29 +11,22 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Madoguchi.DesignSystem;
 
-/// <summary>The style sheet of the whole house, in one file named by its content.</summary>
+/// <summary>What the browser fetches beside a page: the style sheet and the scripts, each named by its content.</summary>
 public static class DesignAssets
 {
-    private static readonly string[] Order =
-    [
-        "tokens", "base", "layout", "staff", "matter", "forms", "choices", "buttons", "messages", "navigation", "steps", "lists", "folding", "drawer", "tables", "answers", "plans",
-        "progress", "gallery", "print",
-    ];
-
-    private static readonly byte[] Css = Encoding.UTF8.GetBytes(string.Concat(Order.Select(name => Read($"css/{name}.css"))));
-
     private static readonly byte[] Suggest = Encoding.UTF8.GetBytes(Read("js/suggest.js"));
 
     private static readonly byte[] Files = Encoding.UTF8.GetBytes(Read("js/files.js"));
 
     private static readonly byte[] Offline = Bytes("js/offline.js");
 
-    /// <summary>Address of the style sheet, the same for all languages: <c>/assets/madoguchi.HASH.css</c>.</summary>
-    public static string StylesPath { get; } = Named("madoguchi", Css, "css");
+    /// <summary>Address of the style sheet in the colours of the design system.</summary>
+    public static string StylesPath => StyleSheet.Plain.Path;
 
     /// <summary>Address of the script that suggests while somebody types in a search box.</summary>
     public static string SuggestPath { get; } = Named("suggest", Suggest, "js");
@@ -49,13 +42,14 @@ public static class DesignAssets
     {
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<MvcOptions>(o => o.ModelBinderProviders.Insert(0, new DateBinder()));
+        services.TryAddSingleton<IStyleSheets, PlainStyles>();
         return services;
     }
 
     /// <summary>Serves the style sheet, the scripts and the icons; their addresses change with their content, so they may be kept for ever.</summary>
     public static void MapDesignAssets(this IEndpointRouteBuilder routes)
     {
-        routes.MapAsset(StylesPath, Css, "text/css; charset=utf-8");
+        routes.MapMethods("/assets/madoguchi.{hash:length(12)}.css", ["GET", "HEAD"], StylesAsync).Anyone().ExcludeFromDescription();
         routes.MapAsset(SuggestPath, Suggest, "text/javascript; charset=utf-8");
         routes.MapAsset(FilesPath, Files, "text/javascript; charset=utf-8");
         routes.MapAsset(OfflinePath, Offline, "text/javascript; charset=utf-8");
@@ -65,10 +59,24 @@ public static class DesignAssets
     private static void MapAsset(this IEndpointRouteBuilder routes, string path, byte[] content, string type) =>
         routes.MapMethods(path, ["GET", "HEAD"], (HttpContext context) =>
         {
-            context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-            context.Response.Headers.XContentTypeOptions = "nosniff";
+            KeepForEver(context);
             return Results.Bytes(content, type);
         }).Anyone().ExcludeFromDescription();
+
+    // A page of yesterday, or of a node that runs another edition, is better in the colours of now than in none.
+    private static async Task<IResult> StylesAsync(string hash, IStyleSheets sheets, HttpContext context)
+    {
+        var sheet = await sheets.FindAsync(hash, context.RequestAborted);
+        if (sheet is null) context.Response.Headers.CacheControl = "no-store";
+        else KeepForEver(context);
+        return Results.Bytes((sheet ?? sheets.Current).Content, "text/css; charset=utf-8");
+    }
+
+    private static void KeepForEver(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+    }
 
     internal static string Named(string name, byte[] content, string extension) => $"/assets/{name}.{Convert.ToHexStringLower(SHA256.HashData(content))[..12]}.{extension}";
 
@@ -81,7 +89,7 @@ public static class DesignAssets
         return content.ToArray();
     }
 
-    private static string Read(string name)
+    internal static string Read(string name)
     {
         using var reader = new StreamReader(new MemoryStream(Bytes(name)));
         return reader.ReadToEnd();

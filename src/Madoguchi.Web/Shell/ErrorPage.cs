@@ -15,13 +15,14 @@ internal static class ErrorPage
     {
         var html = context.RequestServices.GetRequiredService<HtmlEncoder>();
         var city = context.RequestServices.GetRequiredService<IDirectory>().City;
+        var styles = context.RequestServices.GetRequiredService<IStyleSheets>().Current.Path;
         var staff = context.Request.Path.StartsWithSegments("/staff");
         var home = staff ? "/staff" : context.Request.PathBase + "/";
         var heading = text[status == 404 ? "web.notFoundTitle" : "web.errorTitle"];
         await using var page = new StringWriter();
         page.Write($"""
             <!DOCTYPE html><html lang="{text.Language.HtmlLang()}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{html.Encode($"{heading}｜{city.NameIn(text.Language)}")}</title><link rel="stylesheet" href="{DesignAssets.StylesPath}"></head>
+            <title>{html.Encode($"{heading}｜{city.NameIn(text.Language)}")}</title><link rel="stylesheet" href="{styles}"></head>
             <body class="layout"><a class="dads-skip-link" href="#main">{html.Encode(text["design.skip"].ToString())}</a>
             <header class="layout-header"><div class="layout__inner layout-header__row"><a class="layout-header__city" href="{html.Encode(home)}"><strong>
             """);

@@ -1,6 +1,7 @@
 using Madoguchi.Applications.Contracts;
 using Madoguchi.Approvals.Contracts;
 using Madoguchi.DesignSystem.Navigation;
+using Madoguchi.Directory.Contracts;
 using Madoguchi.Insights.Contracts;
 using Madoguchi.Kernel.People;
 using Madoguchi.Kernel.Text;
@@ -24,6 +25,7 @@ internal static class StaffNavigation
         ("staff.nav.undelivered", "/staff/undelivered", [MessagingPermissions.Resend]),
         ("staff.nav.insights", "/staff/insights", [InsightsPermissions.View]),
         ("staff.nav.searches", "/staff/searches", [ProceduresPermissions.Maintain]),
+        ("staff.nav.theme", "/staff/theme", [DirectoryPermissions.Theme]),
     ];
 
     public static IReadOnlyList<MenuItem> Of(Actor actor, PathString path, Localizer text)

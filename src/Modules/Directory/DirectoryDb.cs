@@ -22,4 +22,8 @@ internal sealed class DirectoryDb(DbContextOptions<DirectoryDb> options) : Modul
     public DbSet<DelegationRow> Delegations => Set<DelegationRow>();
 
     public DbSet<TownRow> Towns => Set<TownRow>();
+
+    public DbSet<ThemeRow> Themes => Set<ThemeRow>();
+
+    public DbSet<PictureRow> Pictures => Set<PictureRow>();
 }

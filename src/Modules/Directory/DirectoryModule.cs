@@ -1,7 +1,9 @@
+using Madoguchi.DesignSystem;
 using Madoguchi.Directory.Api;
 using Madoguchi.Directory.Contracts;
 using Madoguchi.Directory.Domain;
 using Madoguchi.Directory.Seed;
+using Madoguchi.Directory.SetTheme;
 using Madoguchi.Directory.StaffList;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +15,7 @@ public sealed class DirectoryModule : Module
 {
     public override string Name => "directory";
 
-    public override IReadOnlyList<string> Permissions => [DirectoryPermissions.View];
+    public override IReadOnlyList<string> Permissions => [DirectoryPermissions.View, DirectoryPermissions.Theme];
 
     public override void AddServices(IServiceCollection services, CityOptions options)
     {
@@ -23,7 +25,14 @@ public sealed class DirectoryModule : Module
         services.AddSingleton<IStartup, OpenDirectory>();
         services.AddSingleton<EvacuationSites>().AddSingleton<IEvacuationSites>(s => s.GetRequiredService<EvacuationSites>()).AddSingleton<IStartup>(s => s.GetRequiredService<EvacuationSites>());
         services.AddScoped<ListStaff>();
+        services.AddSingleton<ThemeBoard>().AddSingleton<ICityTheme>(s => s.GetRequiredService<ThemeBoard>()).AddSingleton<IStyleSheets>(s => s.GetRequiredService<ThemeBoard>());
+        services.AddSingleton<JudgeTheme>().AddSingleton<IStartup, ThemeFiles>();
+        services.AddScoped<ThemeDrafts>().AddScoped<ReadThemes>().AddScoped<DraftTheme>().AddScoped<PublishTheme>();
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder api, IEndpointRouteBuilder root) => DirectoryApi.Map(api);
+    public override void MapEndpoints(IEndpointRouteBuilder api, IEndpointRouteBuilder root)
+    {
+        DirectoryApi.Map(api);
+        ThemeAddresses.Map(root);
+    }
 }

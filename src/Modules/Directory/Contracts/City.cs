@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Madoguchi.Directory.Contracts;
 
 /// <summary>The municipality as it names itself in notices and on every page.</summary>
@@ -30,6 +32,10 @@ public sealed record City
 
     /// <summary>Who represents the defendant.</summary>
     public string Representative { get; init; } = "";
+
+    /// <summary>The name of its theme; null: its own.</summary>
+    [JsonIgnore]
+    public ShownName? Shown { get; init; }
 
     /// <summary>Where an appeal goes.</summary>
     public ReviewingAuthorities ReviewingAuthorities { get; init; } = new("", "", "", "");

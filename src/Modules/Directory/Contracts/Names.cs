@@ -5,7 +5,13 @@ namespace Madoguchi.Directory.Contracts;
 /// <summary>Names of the city and its divisions in the language of a page; easy Japanese carries the reading.</summary>
 public static class Names
 {
-    public static LocalizedText NameIn(this City city, Language language) => In(language, city.Name, city.English, city.Kana);
+    /// <summary>The name pages show: that of the city's theme, else its own.</summary>
+    public static LocalizedText NameIn(this City city, Language language) => city.Shown switch
+    {
+        null => In(language, city.Name, city.English, city.Kana),
+        { Easy.Length: > 0 } shown when language == Language.JaEasy => shown.Easy,
+        var shown => In(language, shown.Ja, shown.En, shown.Kana),
+    };
 
     public static LocalizedText NameIn(this Division division, Language language) => In(language, division.Name, division.English, division.Kana);
 

@@ -116,3 +116,40 @@ internal sealed class TownRow
 
     public required string Kana { get; init; }
 }
+
+/// <summary>One edition of the theme: a draft until it is published, then never changed.</summary>
+internal sealed class ThemeRow
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The theme as JSON.</summary>
+    public required string Settings { get; init; }
+
+    /// <summary>What was published when the draft was made; another edition since then ends it.</summary>
+    public Guid? BasedOn { get; init; }
+
+    public string? Mark { get; init; }
+
+    public string? Top { get; init; }
+
+    public required DateTime DraftedAt { get; init; }
+
+    public required string DraftedBy { get; init; }
+
+    public DateTime? PublishedAt { get; set; }
+
+    public string? PublishedBy { get; set; }
+
+    /// <summary>Hash of the files it came from; null when an officer made it.</summary>
+    public string? Source { get; init; }
+}
+
+internal sealed class PictureRow
+{
+    public required string Hash { get; init; }
+
+    public required string MediaType { get; init; }
+
+    /// <summary>The bytes in base64.</summary>
+    public required string Content { get; init; }
+}

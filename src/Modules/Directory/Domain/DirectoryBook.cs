@@ -6,8 +6,9 @@ namespace Madoguchi.Directory.Domain;
 internal sealed class DirectoryBook(TimeProvider clock) : IDirectory
 {
     private volatile Roll roll = Roll.Empty;
+    private volatile City city = Roll.Empty.City;
 
-    public City City => roll.City;
+    public City City => city;
 
     public IReadOnlyList<Division> Divisions => roll.Divisions;
 
@@ -15,7 +16,14 @@ internal sealed class DirectoryBook(TimeProvider clock) : IDirectory
 
     public Roll Roll => roll;
 
-    public void Open(Roll newer) => roll = newer;
+    public void Open(Roll newer)
+    {
+        roll = newer;
+        city = newer.City with { Shown = city.Shown };
+    }
+
+    /// <summary>The name pages show from now on; null: the city's own.</summary>
+    public void Show(ShownName? name) => city = city with { Shown = name };
 
     public Division? Division(string code) => roll.Division(code);
 

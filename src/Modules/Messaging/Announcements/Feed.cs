@@ -18,7 +18,7 @@ internal static class Feed
     {
         var items = await announcements.CurrentAsync(text.Language, stop);
         var site = options.PublicUrl + text.Language.Prefix();
-        var city = text.Language == Language.En ? directory.City.English : directory.City.Name;
+        var city = directory.City.NameIn(text.Language).ToString();
         var made = new StringBuilder();
         using (var xml = XmlWriter.Create(made, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true, CheckCharacters = true }))
         {
