@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Madoguchi.Kernel.Keys;
 
 namespace Madoguchi.Kernel.Text;
 
@@ -13,6 +15,7 @@ namespace Madoguchi.Kernel.Text;
 public sealed class Texts
 {
     private readonly FrozenDictionary<string, string>[] sentences;
+    private readonly List<string> doubts = [];
 
     public Texts(IEnumerable<Assembly> assemblies, string? overridesFolder = null)
     {
@@ -21,6 +24,9 @@ public sealed class Texts
         if (overridesFolder is not null) ReadOverrides(overridesFolder, byLanguage);
         sentences = [.. byLanguage.Select(s => s.ToFrozenDictionary())];
     }
+
+    /// <summary>What in the city's files can have no effect: keys nothing asks for, arguments the sentence is not given.</summary>
+    public IReadOnlyList<string> Doubts => doubts;
 
     /// <summary>All keys of a language; for tests of completeness.</summary>
     public IEnumerable<string> Keys(Language language) => sentences[(int)language].Keys;
@@ -40,27 +46,50 @@ public sealed class Texts
                 .FirstOrDefault(n => n.EndsWith($".Text.{language.Code()}.json", StringComparison.Ordinal));
             if (resource is null) continue;
             using var stream = assembly.GetManifestResourceStream(resource)!;
-            Add(stream, byLanguage[(int)language], assembly.GetName().Name!, replace: false);
+            Add(stream, byLanguage[(int)language], assembly.GetName().Name!);
         }
     }
 
-    private static void ReadOverrides(string folder, Dictionary<string, string>[] byLanguage)
+    private void ReadOverrides(string folder, Dictionary<string, string>[] byLanguage)
     {
         foreach (var language in Languages.All)
         {
             var file = Path.Combine(folder, $"{language.Code()}.json");
             if (!File.Exists(file)) continue;
-            using var stream = File.OpenRead(file);
-            Add(stream, byLanguage[(int)language], file, replace: true);
+            foreach (var (key, sentence) in ReadOverride(file))
+            {
+                Doubt(file, key, sentence, byLanguage);
+                byLanguage[(int)language][key] = sentence;
+            }
         }
     }
 
-    private static void Add(Stream stream, Dictionary<string, string> into, string origin, bool replace)
+    private static Dictionary<string, string> ReadOverride(string file)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllBytes(file)) ?? [];
+        }
+        catch (JsonException fault)
+        {
+            throw new StartRefusedException($"文のファイルを読めません: {file}: {fault.Message}");
+        }
+    }
+
+    private void Doubt(string file, string key, string sentence, Dictionary<string, string>[] byLanguage)
+    {
+        if (!byLanguage[(int)Language.Ja].TryGetValue(key, out var given)) doubts.Add($"{file}: {key} というキーはありません");
+        else if (Arguments(sentence).Except(Arguments(given)).FirstOrDefault() is { } unknown) doubts.Add($"{file}: {key} に {{{unknown}}} という差し込みはありません");
+    }
+
+    // {name} is an argument, {漢字|かんじ} is ruby.
+    private static IEnumerable<string> Arguments(string sentence) => Regex.Matches(sentence, @"\{([^{}|]+)\}").Select(m => m.Groups[1].Value);
+
+    private static void Add(Stream stream, Dictionary<string, string> into, string origin)
     {
         foreach (var (key, sentence) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)
         {
-            if (replace) into[key] = sentence;
-            else if (!into.TryAdd(key, sentence)) throw new InvalidOperationException($"Text key {key} of {origin} exists already");
+            if (!into.TryAdd(key, sentence)) throw new InvalidOperationException($"Text key {key} of {origin} exists already");
         }
     }
 

@@ -16,7 +16,7 @@ internal static class SiteFiles
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
 
     /// <summary>Pages anybody may read that belong to no procedure.</summary>
-    public static readonly string[] Pages = ["/", "/search", "/life-events", "/announcements", "/offline", "/verify", "/accessibility", "/privacy", "/terms", "/security", "/site-map"];
+    public static readonly string[] Pages = ["/", "/search", "/life-events", "/announcements", "/offline", "/verify", "/accessibility", "/accessibility/result", "/privacy", "/terms", "/security", "/site-map"];
 
     public static void MapSiteFiles(this IEndpointRouteBuilder routes)
     {

@@ -1,4 +1,5 @@
 using Madoguchi.Kernel.Settings;
+using Madoguchi.Kernel.Text;
 
 namespace Madoguchi.Web.Start;
 
@@ -9,6 +10,7 @@ internal static class Announcement
     {
         var address = options.Port == 0 ? app.Urls.First() : $"http://localhost:{options.Port}";
         Console.WriteLine($"窓口が開きました: {address}");
+        foreach (var doubt in app.Services.GetRequiredService<Texts>().Doubts) Console.WriteLine($"  確かめてください: {doubt}");
         if (!options.Demo) return;
         Console.WriteLine($"""
               住民の入口   {address}/sign-in        hanako  taro  proxy  builder  kana

@@ -1,4 +1,5 @@
 using Madoguchi.DesignSystem;
+using Madoguchi.Directory.Accessibility;
 using Madoguchi.Directory.Api;
 using Madoguchi.Directory.Contracts;
 using Madoguchi.Directory.Domain;
@@ -27,6 +28,7 @@ public sealed class DirectoryModule : Module
         services.AddScoped<ListStaff>();
         services.AddSingleton<ThemeBoard>().AddSingleton<ICityTheme>(s => s.GetRequiredService<ThemeBoard>()).AddSingleton<IStyleSheets>(s => s.GetRequiredService<ThemeBoard>());
         services.AddSingleton<JudgeTheme>().AddSingleton<IStartup, ThemeFiles>();
+        services.AddSingleton<AccessibilityFile>().AddSingleton<IStartup>(s => s.GetRequiredService<AccessibilityFile>());
         services.AddScoped<ThemeDrafts>().AddScoped<ReadThemes>().AddScoped<DraftTheme>().AddScoped<PublishTheme>();
     }
 

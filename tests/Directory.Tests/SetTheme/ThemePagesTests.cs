@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Madoguchi.Directory.Contracts;
 using Madoguchi.Directory.Domain;
 using Madoguchi.Directory.SetTheme;
-using Madoguchi.Kernel.Auditing;
+using Madoguchi.Kernel.Http;
 using Madoguchi.Kernel.Keys;
 using Madoguchi.Testing;
 using Madoguchi.Testing.Browsing;
@@ -18,9 +18,7 @@ public sealed class ThemePagesTests
 {
     private const string Green = "#006b4a";
 
-    public static TheoryData<string> Databases() => new(TestDatabases.All);
-
-    [Theory, MemberData(nameof(Databases))]
+    [Theory, ClassData(typeof(Databases))]
     public async Task What_is_set_is_seen_by_residents_after_publishing_and_not_before(string database)
     {
         await using var city = await DemoCity.OpenOnAsync(database);
@@ -186,7 +184,7 @@ public sealed class ThemePagesTests
         await using var city = await DemoCity.OpenOnAsync("sqlite");
         var clock = new MovedClock();
         var book = new DirectoryBook(clock);
-        var node = new ThemeBoard(city.Get<IServiceScopeFactory>(), book, clock, NullLogger<ThemeBoard>.Instance);
+        var node = new ThemeBoard(city.Get<IServiceScopeFactory>(), book, new PublicPages(clock), clock, NullLogger<ThemeBoard>.Instance);
         await node.LookAsync(default);
         using var officer = await OfficerAsync(city);
         await SetAsync(officer, mark: SmallPictures.Svg);

@@ -18,6 +18,9 @@ public sealed class StaffPagesTests(Chromium chromium, Cities cities) : Story(ch
     public Task Announcements() => Looks("dx", ["/staff/announcements", "/staff/announcements/new"]);
 
     [Fact]
+    public Task Theme() => Looks("dx", ["/staff/theme"]);
+
+    [Fact]
     public async Task A_matter_that_arrived()
     {
         var number = await (await CasesAsync()).SubmittedAsync("jido-teate-nintei", "hanako");

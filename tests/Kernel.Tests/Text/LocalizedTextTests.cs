@@ -47,6 +47,23 @@ public sealed class LocalizedTextTests : IDisposable
         Assert.Equal(["A", "い", "c"], new[] { "a", "b", "c" }.Select(k => texts.Get(Language.En, k).ToString()));
     }
 
+    [Fact]
+    public void A_city_puts_its_own_sentences_in_a_file_and_hears_what_has_no_effect()
+    {
+        var own = new Texts([typeof(Texts).Assembly]).Get(Language.Ja, "refusal.busy").ToString();
+        File.WriteAllText(Path.Combine(folder, "ja.json"), """{ "refusal.busy": "いま混んでいます。", "refusal.incident": "番号 {number} と {name}", "refusal.bussy": "x" }""");
+        File.WriteAllText(Path.Combine(folder, "ja-easy.json"), """{ "refusal.busy": "いま {混|こ}んでいます。" }""");
+        var texts = new Texts([typeof(Texts).Assembly], folder);
+        Assert.Equal(["いま混んでいます。", "いま 混んでいます。"], new[] { Language.Ja, Language.JaEasy }.Select(l => texts.Get(l, "refusal.busy").ToString()));
+        Assert.NotEqual(own, texts.Get(Language.Ja, "refusal.busy").ToString());
+        Assert.Equal(2, texts.Doubts.Count);
+        Assert.Contains("{name}", texts.Doubts[0]);
+        Assert.Contains("refusal.bussy", texts.Doubts[1]);
+
+        File.WriteAllText(Path.Combine(folder, "en.json"), "{ \"refusal.busy\": ");
+        Assert.Contains("en.json", Assert.Throws<Madoguchi.Kernel.Keys.StartRefusedException>(() => new Texts([typeof(Texts).Assembly], folder)).Message);
+    }
+
     [Theory]
     [InlineData("en-US,en;q=0.9", Language.En)]
     [InlineData("ja-x-easy", Language.JaEasy)]

@@ -30,6 +30,26 @@ public sealed class SiteFilesTests(DemoCity city) : IClassFixture<DemoCity>
         Assert.Empty(faults);
     }
 
+    [Theory, InlineData(""), InlineData("/en"), InlineData("/ja-easy")]
+    public async Task Pages_of_trust_are_there_lead_to_each_other_and_tell_others_what_they_are(string language)
+    {
+        using var reader = city.Visitor();
+        await reader.GoAsync(language + "/site-map");
+        var listed = reader.Page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")).ToList();
+        foreach (var page in new[] { "/accessibility", "/accessibility/result", "/privacy", "/terms", "/security", "/announcements" })
+        {
+            Assert.Contains(language + page, listed);
+            await reader.GoAsync(language + page);
+            Assert.True(reader.Status == 200 && reader.Words.Length > 60, page);
+            Assert.StartsWith(Meta(reader, "og:title"), reader.Page.Title, StringComparison.Ordinal);
+            Assert.EndsWith(language + page, Meta(reader, "og:url"), StringComparison.Ordinal);
+            foreach (var name in new[] { "og:description", "og:site_name", "og:locale", "og:type" }) Assert.NotEqual("", Meta(reader, name));
+            foreach (var link in reader.Page.QuerySelectorAll("footer a").Select(a => a.GetAttribute("href")!).Where(h => h.StartsWith('/'))) Assert.StartsWith(language + "/", link, StringComparison.Ordinal);
+        }
+    }
+
+    private static string Meta(Madoguchi.Testing.Browsing.Visitor reader, string property) => reader.Page.QuerySelector($"meta[property='{property}']")?.GetAttribute("content") ?? "";
+
     [Fact]
     public async Task A_procedure_says_what_it_is_in_the_words_of_schema_org()
     {

@@ -27,12 +27,16 @@ public sealed record CityPicture(string Path, string MediaType, int Width, int H
 /// <summary>Words of the city in the three languages; easy Japanese may carry ruby as <c>{漢字|かんじ}</c>.</summary>
 public sealed record CityWords(string Ja, string En, string Easy)
 {
-    public LocalizedText In(Language language) => language switch
+    /// <summary>Those of the language; Japanese where the city wrote none.</summary>
+    public LocalizedText In(Language language) => Spoken(language) switch
     {
         Language.En => En,
         Language.JaEasy => Easy,
         _ => Ja,
     };
+
+    /// <summary>The language <see cref="In"/> really speaks, for the <c>lang</c> attribute.</summary>
+    public Language Spoken(Language language) => string.IsNullOrEmpty(language == Language.En ? En : Easy) ? Language.Ja : language;
 }
 
 /// <summary>The name pages show. Addresses, notices and mail keep the city's own.</summary>

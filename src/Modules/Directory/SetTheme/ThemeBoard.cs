@@ -13,7 +13,7 @@ namespace Madoguchi.Directory.SetTheme;
 /// The theme of now, kept in memory because every page asks. What this node publishes it shows at once; what another one
 /// publishes within half a minute, looked up aside so that no page waits. The edition before stays for pages already sent.
 /// </summary>
-internal sealed class ThemeBoard(IServiceScopeFactory scopes, DirectoryBook book, TimeProvider clock, ILogger<ThemeBoard> log) : ICityTheme, IStyleSheets
+internal sealed class ThemeBoard(IServiceScopeFactory scopes, DirectoryBook book, PublicPages pages, TimeProvider clock, ILogger<ThemeBoard> log) : ICityTheme, IStyleSheets
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
@@ -83,6 +83,7 @@ internal sealed class ThemeBoard(IServiceScopeFactory scopes, DirectoryBook book
         var now = editions.ElementAtOrDefault(0) ?? ShownTheme.Plain;
         last = new(readAt, now, editions.ElementAtOrDefault(1) ?? ShownTheme.Plain);
         book.Show(now.Theme.Name);
+        pages.Changed();
     }
 
     private static async Task<IReadOnlyList<ShownTheme>> ReadAsync(Database database, CancellationToken stop)
