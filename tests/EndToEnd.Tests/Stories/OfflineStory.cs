@@ -54,7 +54,7 @@ public sealed class OfflineStory(Chromium chromium, Cities cities) : Story(chrom
               return found;
             }
             """);
-        Assert.Equal(KeptPages.Files.Order(StringComparer.Ordinal), kept.Select(k => k[0]).Order(StringComparer.Ordinal));
+        Assert.Equal((await City("sqlite")).Get<KeptPages>().Files.Order(StringComparer.Ordinal), kept.Select(k => k[0]).Order(StringComparer.Ordinal));
         Assert.All(kept, k => Assert.DoesNotContain("青葉", k[1], StringComparison.Ordinal));
         Assert.True(await hanako.Page.EvaluateAsync<bool>("async () => (await caches.match('/my')) === undefined"));
 

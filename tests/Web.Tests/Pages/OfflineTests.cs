@@ -41,7 +41,7 @@ public sealed class OfflineTests(DemoCity city) : IClassFixture<DemoCity>
     {
         using var hanako = city.Caller();
         await Door.SignInAsync(hanako, "/sign-in", "hanako");
-        foreach (var file in KeptPages.Files)
+        foreach (var file in city.Get<KeptPages>().Files)
         {
             var own = await hanako.SendAsync(HttpMethod.Get, file);
             var anybodys = await city.SendAsync(null, HttpMethod.Get, file);
@@ -50,7 +50,7 @@ public sealed class OfflineTests(DemoCity city) : IClassFixture<DemoCity>
             Assert.False(anybodys.Message.Headers.Contains("Set-Cookie"), file);
             if (file.EndsWith(".css", StringComparison.Ordinal)) continue;
             var page = new HtmlParser().ParseDocument(anybodys.Text);
-            Assert.Equal([KeptPages.Files[^1]], page.QuerySelectorAll("link[href]:not([rel=canonical]), script, img").Select(e => e.GetAttribute("href") ?? e.OuterHtml));
+            Assert.Equal([city.Get<KeptPages>().Files[^1]], page.QuerySelectorAll("link[href]:not([rel=canonical]), script, img").Select(e => e.GetAttribute("href") ?? e.OuterHtml));
             Assert.NotNull(page.QuerySelector(".dads-banner"));
             Assert.NotNull(page.QuerySelector("meta[name=robots][content=noindex]"));
         }
@@ -67,7 +67,7 @@ public sealed class OfflineTests(DemoCity city) : IClassFixture<DemoCity>
         var policy = worker.Message.Headers.GetValues("Content-Security-Policy").Single();
         Assert.Contains("script-src 'self'", policy, StringComparison.Ordinal);
         Assert.Contains("connect-src 'self'", policy, StringComparison.Ordinal);
-        Assert.All(KeptPages.Files, file => Assert.Contains($"\"{file}\"", worker.Text, StringComparison.Ordinal));
+        Assert.All(city.Get<KeptPages>().Files, file => Assert.Contains($"\"{file}\"", worker.Text, StringComparison.Ordinal));
 
         var again = await city.SendAsync(null, HttpMethod.Get, "/service-worker.js", null, ("If-None-Match", worker.Message.Headers.ETag!.Tag));
         Assert.Equal((304, ""), (again.Status, again.Text));

@@ -28,7 +28,7 @@ internal static class OfflineFiles
     private static IResult ServeWorker(HttpContext context, KeptPages pages)
     {
         context.Response.Headers.CacheControl = "no-cache";
-        var content = Encoding.UTF8.GetBytes($"const cacheName = \"madoguchi-{pages.Name}\";\nconst files = {JsonSerializer.Serialize(KeptPages.Files, JsonText.Options)};\n{Worker}");
+        var content = Encoding.UTF8.GetBytes($"const cacheName = \"madoguchi-{pages.Name}\";\nconst files = {JsonSerializer.Serialize(pages.Files, JsonText.Options)};\n{Worker}");
         return Results.Bytes(content, "text/javascript; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{pages.Name}\""));
     }
 
