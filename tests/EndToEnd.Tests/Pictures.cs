@@ -1,12 +1,13 @@
 using EndToEnd.Tests.Applying;
 using EndToEnd.Tests.Browsing;
+using EndToEnd.Tests.Pages;
 using EndToEnd.Tests.Stories;
 using Madoguchi.Testing;
 using Madoguchi.Testing.Processes;
 
 namespace EndToEnd.Tests;
 
-/// <summary>The pictures of the README: <c>./test EndToEnd -explicit only -class EndToEnd.Tests.Pictures</c> takes them anew.</summary>
+/// <summary>The pictures of the README and of docs/pages.md: <c>./test EndToEnd -explicit only -class EndToEnd.Tests.Pictures</c> takes them anew.</summary>
 public sealed class Pictures(Chromium chromium, Cities cities) : Story(chromium, cities)
 {
     [Fact(Explicit = true)]
@@ -21,5 +22,36 @@ public sealed class Pictures(Chromium chromium, Cities cities) : Story(chromium,
         await clerk.PressAsync("担当になって審査を始める");
         await clerk.GoAsync($"/staff/applications/{number}");
         await clerk.Page.ScreenshotAsync(new() { Path = Repository.File("docs", "pictures", "staff.png") });
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Of_the_ten_main_pages_are_taken()
+    {
+        var cases = new Cases(await City("sqlite"));
+        var number = await cases.SubmittedAsync("jido-teate-nintei", "hanako");
+        await cases.DoesAsync("clerk", number, "accept");
+        foreach (var (width, height, size) in new[] { (375, 812, "telephone"), (1280, 900, "desktop") })
+        {
+            var habits = Habits.Usual with { Width = width, Height = height };
+            var hanako = await Resident("sqlite", "hanako", habits);
+            await hanako.GoAsync("/apply/begin/juminhyo-utsushi");
+            await hanako.PressAsync(hanako.Page.Locator("main form button[type=submit]").First);
+            await TakeAsync(hanako, $"form-{size}");
+            foreach (var (path, name) in new[] { ("/my", "my"), ($"/my/applications/{number}", "status"), ("/my/account", "account") }) await TakeAsync(hanako, $"{name}-{size}", path);
+
+            var anybody = await Someone("sqlite", habits);
+            foreach (var (path, name) in new[] { ("/", "home"), ("/search?q=子どもが生まれた", "search"), ("/procedures/jido-teate-nintei", "procedure"), ("/life-events/hikkoshi", "life-event") })
+                await TakeAsync(anybody, $"{name}-{size}", path);
+
+            var clerk = await Officer("sqlite", "clerk", habits);
+            foreach (var (path, name) in new[] { ("/staff/applications", "list"), ($"/staff/applications/{number}", "matter") }) await TakeAsync(clerk, $"{name}-{size}", path);
+        }
+    }
+
+    private static async Task TakeAsync(Person who, string name, string? path = null)
+    {
+        if (path is not null) await who.GoAsync(path);
+        var folder = System.IO.Directory.CreateDirectory(Repository.File("docs", "pictures", "pages")).FullName;
+        await who.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
     }
 }

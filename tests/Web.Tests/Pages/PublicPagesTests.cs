@@ -15,6 +15,8 @@ public sealed class PublicPagesTests(DemoCity city) : IClassFixture<DemoCity>
     [InlineData("/life-events")]
     [InlineData("/announcements")]
     [InlineData("/privacy")]
+    [InlineData("/en/offline")]
+    [InlineData("/accessibility/result")]
     [InlineData("/search?q=児童手当")]
     public async Task A_page_asked_for_twice_is_made_once_and_whoever_has_it_is_told_so(string path)
     {

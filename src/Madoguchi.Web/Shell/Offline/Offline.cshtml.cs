@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Madoguchi.Web.Shell.Offline;
 
 /// <summary>Whom to call and where to flee: for everybody, and kept by the browser for the time without a connection.</summary>
-[Anyone]
+[Anyone, Cacheable("kept")]
 internal sealed class OfflinePage(IDirectory directory, IEvacuationSites sites) : ResidentPage
 {
     /// <summary>Numbers known all over Japan, the most urgent first.</summary>
@@ -22,11 +22,7 @@ internal sealed class OfflinePage(IDirectory directory, IEvacuationSites sites) 
     /// <summary>Whether this is the copy that is shown in place of a page that could not be reached.</summary>
     public bool Kept { get; private set; }
 
-    public void OnGet([FromQuery(Name = "kept")] string? kept)
-    {
-        Kept = kept == "true";
-        Response.Headers.CacheControl = "no-cache";
-    }
+    public void OnGet([FromQuery(Name = "kept")] string? kept) => Kept = kept == "true";
 
     /// <summary>A <c>tel:</c> address; <c>#</c> would begin a fragment.</summary>
     public static string Call(string number) => "tel:" + number.Replace("-", "", StringComparison.Ordinal).Replace("#", "%23", StringComparison.Ordinal);
