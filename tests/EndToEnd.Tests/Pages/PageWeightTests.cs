@@ -1,4 +1,5 @@
 using EndToEnd.Tests.Browsing;
+using Madoguchi.Testing;
 
 namespace EndToEnd.Tests.Pages;
 
