@@ -41,12 +41,14 @@ internal sealed class HomePage(IProcedures procedures, ILifeEvents lifeEvents, I
         Announcements = await announcements.CurrentAsync(Text.Language, stop);
         var now = clock.Now();
         Slots = Actor.IsResident ? [.. slots.OrderBy(s => s.Order)] : [];
-        MostUsed = [.. figures.MostUsed.Select(procedures.Card).OfType<ProcedureCard>().Where(p => p.IsOpen(now)).Take(Most)];
-        ClosingSoon = [.. procedures.All.Where(p => p.ClosesAt < now + Soon && p.IsOpen(now)).OrderBy(p => p.ClosesAt).Take(Most)];
+        MostUsed = [.. figures.MostUsed.Select(procedures.Card).OfType<ProcedureCard>().Where(p => IsOpen(p, now)).Take(Most)];
+        ClosingSoon = [.. procedures.All.Where(p => p.ClosesAt < now + Soon && IsOpen(p, now)).OrderBy(p => p.ClosesAt).Take(Most)];
         Events =
         [
             .. procedures.All.SelectMany(e => e.LifeEvents).GroupBy(code => code).Where(g => Text.Has($"lifeEvent.{g.Key}"))
                 .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, Text[$"lifeEvent.{g.Key}"], g.Count())),
         ];
     }
+
+    private bool IsOpen(ProcedureCard card, DateTime now) => card.IsOpen(now) && procedures.StoppedAt(card.Slug) is null;
 }

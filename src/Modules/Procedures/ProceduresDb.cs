@@ -11,6 +11,8 @@ internal sealed class ProceduresDb(DbContextOptions<ProceduresDb> options) : Mod
 
     public DbSet<CardRow> Cards => Set<CardRow>();
 
+    public DbSet<StopRow> Stops => Set<StopRow>();
+
     public DbSet<MissedSearch> MissedSearches => Set<MissedSearch>();
 
     public DbSet<CityWord> CityWords => Set<CityWord>();

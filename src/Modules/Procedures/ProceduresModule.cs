@@ -16,7 +16,7 @@ public sealed class ProceduresModule : Module
 {
     public override string Name => "procedures";
 
-    public override IReadOnlyList<string> Permissions => [ProceduresPermissions.Maintain];
+    public override IReadOnlyList<string> Permissions => [ProceduresPermissions.Maintain, ProceduresPermissions.Edit];
 
     public override void AddServices(IServiceCollection services, CityOptions options)
     {
@@ -26,6 +26,9 @@ public sealed class ProceduresModule : Module
         services.AddSingleton<ILifeEvents, LifeEventBook>();
         services.AddSingleton<Papers>().AddSingleton<IPapers>(s => s.GetRequiredService<Papers>());
         services.AddSingleton<IProcedureTool, ProcedureTool>();
+        services.AddSingleton<IDefinitions, Definitions>();
+        services.AddScoped<IPublication, Publication>();
+        services.AddSingleton<CatalogueWatch>().AddHostedService(s => s.GetRequiredService<CatalogueWatch>());
         services.AddSingleton<MissedSearches>().AddHostedService(s => s.GetRequiredService<MissedSearches>()).AddHostedService<MissedSearchSweep>();
         services.AddSingleton<CityWordWatch>().AddHostedService(s => s.GetRequiredService<CityWordWatch>());
         services.AddScoped<MissedList>().AddScoped<DismissSearch>().AddScoped<AddCityWord>().AddScoped<RemoveCityWord>();

@@ -137,6 +137,8 @@ public sealed class LifeEventFaultTests
 
         public ProcedureEdition? Edition(string slug, int number) => Find(slug);
 
+        public DateTime? StoppedAt(string slug) => null;
+
         public Phrase? Title(string slug, int number) => Find(slug)?.Title;
 
         public IReadOnlyList<ProcedureCard> Search(string? q, string? lifeEvent = null, string? audience = null, string? division = null) => All;

@@ -20,6 +20,7 @@ internal static class Refusals
     public static readonly Refusal CancelTooLate = new("cancel-too-late");
     public static readonly Refusal DifferentProcedures = new("different-procedures");
     public static readonly Refusal ProcedureOnce = new("procedure-once");
+    public static readonly Refusal ProcedureStopped = new("procedure-stopped");
     public static readonly Refusal ProcedureFull = new("procedure-full");
 
     /// <summary>One of several was changed after it had been shown.</summary>

@@ -3,6 +3,9 @@ namespace Madoguchi.Procedures.Catalogue;
 /// <summary>Which edition of a procedure is shown, with what the catalogue shows of it, so that a start need not compile every definition.</summary>
 internal sealed class CardRow
 {
+    /// <summary>Source of what the city published itself: a file of the library does not replace it.</summary>
+    public const string OfCity = "city";
+
     public required string Slug { get; init; }
 
     public required int Number { get; set; }

@@ -11,6 +11,7 @@ internal sealed class ProcedureCatalogue : IProcedures
     private readonly EditionCache editions;
     private readonly Lock showing = new();
     private volatile Shelf shelf = new([], new WordBook(), []);
+    private volatile ImmutableDictionary<string, DateTime> stops = ImmutableDictionary<string, DateTime>.Empty;
 
     public ProcedureCatalogue(CityStore store) =>
         editions = new EditionCache((slug, number) => EditionReading.Read(store, slug, number) is { } row ? Compile(row).Edition : null);
@@ -24,6 +25,8 @@ internal sealed class ProcedureCatalogue : IProcedures
     public ProcedureEdition? Find(string slug) => shelf.BySlug.GetValueOrDefault(slug) is { } card ? editions.Get(slug, card.Number) : null;
 
     public ProcedureEdition? Edition(string slug, int number) => editions.Get(slug, number);
+
+    public DateTime? StoppedAt(string slug) => stops.TryGetValue(slug, out var at) ? at : null;
 
     public Phrase? Title(string slug, int number) =>
         shelf.BySlug.GetValueOrDefault(slug) is { } card && card.Number == number ? card.Title : Edition(slug, number)?.Title;
@@ -44,6 +47,22 @@ internal sealed class ProcedureCatalogue : IProcedures
     public void Show(IEnumerable<ProcedureCard> cards, WordBook words, IEnumerable<(string Slug, string Word)> cityWords)
     {
         lock (showing) shelf = new Shelf([.. cards.OrderBy(c => c.Slug, StringComparer.Ordinal)], words, [.. cityWords]);
+    }
+
+    /// <summary>Shows cards in place of those of the same slugs.</summary>
+    public void Put(IReadOnlyCollection<ProcedureCard> cards)
+    {
+        lock (showing)
+        {
+            var slugs = cards.Select(c => c.Slug).ToHashSet();
+            shelf = shelf.With([.. shelf.All.Where(c => !slugs.Contains(c.Slug)).Concat(cards).OrderBy(c => c.Slug, StringComparer.Ordinal)]);
+        }
+    }
+
+    /// <summary>Changes which procedures take nothing new.</summary>
+    public void ChangeStops(Func<ImmutableDictionary<string, DateTime>, ImmutableDictionary<string, DateTime>> change)
+    {
+        lock (showing) stops = change(stops);
     }
 
     /// <summary>Changes the words of the city that procedures are found by; when nothing differs, the index stays.</summary>
@@ -71,6 +90,8 @@ internal sealed class ProcedureCatalogue : IProcedures
         public Dictionary<string, ProcedureCard> BySlug { get; } = all.ToDictionary(e => e.Slug);
 
         public SearchIndex Index => index.Value;
+
+        public Shelf With(IReadOnlyList<ProcedureCard> others) => new(others, words, cityWords);
 
         public Shelf With(ImmutableHashSet<(string Slug, string Word)> others) => new(all, words, others);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Madoguchi.Directory.Contracts;
 using Madoguchi.Kernel.Settings;
 using Madoguchi.Procedures.Data;
@@ -13,7 +14,7 @@ namespace Madoguchi.Procedures.Catalogue;
 /// <summary>At start: a changed file of the library becomes the next edition, a faulty one leaves the edition before it in place. When nothing changed, only cards are read.</summary>
 internal sealed partial class PublishLibrary(ProcedureCatalogue catalogue, IServiceScopeFactory scopes, CityOptions options, IDirectory directory, ILetterTrial letters, TimeProvider clock, ILogger<PublishLibrary> log) : IStartup
 {
-    private static readonly string Build = typeof(PublishLibrary).Module.ModuleVersionId.ToString("N");
+    internal static readonly string Build = typeof(PublishLibrary).Module.ModuleVersionId.ToString("N");
 
     public async Task StartAsync(CancellationToken stop)
     {
@@ -22,13 +23,15 @@ internal sealed partial class PublishLibrary(ProcedureCatalogue catalogue, IServ
         var sources = library.Sources(options.LibraryFolder);
         var cards = await ReadAsync(database => CardReading.ReadAsync(database, stop));
         var known = cards.ToDictionary(c => c.Slug, c => c.Source);
-        var changed = sources.Where(s => known.GetValueOrDefault(s.Slug) != s.Sha256).ToList();
+        var changed = sources.Where(s => known.GetValueOrDefault(s.Slug) is not { } source || (source != s.Sha256 && source != CardRow.OfCity)).ToList();
         if (changed.Count > 0 || cards.Exists(c => c.ReadBy != Build))
         {
             await scopes.RunAsync(services => PublishAsync(services.GetRequiredService<ProceduresDb>(), library, changed, stop), stop);
             cards = await ReadAsync(database => CardReading.ReadAsync(database, stop));
         }
 
+        var stops = await ReadAsync(database => CardReading.StopsAsync(database, stop));
+        catalogue.ChangeStops(_ => stops.ToImmutableDictionary(s => s.Slug, s => s.At));
         var (words, faults) = WordBook.Read(options.VocabularyFolder);
         foreach (var fault in faults) LogWord(fault.File, fault.Path, fault.Reason);
         catalogue.Show(cards.Where(c => c.Card is not null).Select(c => CardReader.Read(c.Card!, c.Number)).OfType<ProcedureCard>(), words, await ReadAsync(database => CityWordReading.ReadAsync(database, stop)));

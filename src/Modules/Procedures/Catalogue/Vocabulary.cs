@@ -31,6 +31,18 @@ internal sealed class Vocabulary(string folder)
         }
     }
 
+    /// <summary>The questions of the bank as JSON, option lists filled in.</summary>
+    public IEnumerable<(string Name, string Question)> Bank()
+    {
+        foreach (var (name, question) in bank.Value)
+        {
+            var list = new JsonArray(question!.DeepClone());
+            FillList(list, "$", new FaultList(""));
+            list[0]!.AsObject()["id"] ??= name;
+            yield return (name, list[0]!.ToJsonString(ResultCheck.Relaxed));
+        }
+    }
+
     /// <summary>Of the question bank and all lists.</summary>
     public string Sha256()
     {

@@ -12,6 +12,9 @@ public interface IProcedures
     /// <summary>The current edition, or null.</summary>
     ProcedureEdition? Find(string slug);
 
+    /// <summary>Since when nothing new is taken from a procedure (UTC); null while it is taken.</summary>
+    DateTime? StoppedAt(string slug);
+
     /// <summary>Any edition, or null.</summary>
     ProcedureEdition? Edition(string slug, int number);
 

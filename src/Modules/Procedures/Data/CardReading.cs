@@ -15,4 +15,15 @@ internal static class CardReading
             ReadBy = row.GetString(4),
             Card = row.IsDBNull(5) ? null : row.GetString(5),
         }, stop);
+
+    /// <summary>One card; null when there is none.</summary>
+    public static async Task<CardRow?> FindAsync(Database database, string slug, CancellationToken stop) => (await ReadAsync(database, stop)).Find(c => c.Slug == slug);
+
+    /// <summary>The edition shown of every procedure.</summary>
+    public static Task<List<(string Slug, int Number)>> NumbersAsync(Database database, CancellationToken stop) =>
+        database.ListAsync("select slug, number from procedures_cards", row => (row.GetString(0), row.GetInt32(1)), stop);
+
+    /// <summary>Procedures from which nothing new is taken.</summary>
+    public static Task<List<(string Slug, DateTime At)>> StopsAsync(Database database, CancellationToken stop) =>
+        database.ListAsync("select slug, stopped_at from procedures_stops", row => (row.GetString(0), row.Utc(1)), stop);
 }

@@ -4,8 +4,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Madoguchi.Procedures.Data;
 
-internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>, IEntityTypeConfiguration<CardRow>
+internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>, IEntityTypeConfiguration<CardRow>, IEntityTypeConfiguration<StopRow>
 {
+    public void Configure(EntityTypeBuilder<StopRow> builder)
+    {
+        builder.ToTable("procedures_stops").HasKey(s => s.Slug);
+        builder.Property(s => s.Slug).HasMaxLength(80);
+        builder.Property(s => s.StoppedBy).HasMaxLength(64);
+    }
+
     public void Configure(EntityTypeBuilder<CardRow> builder)
     {
         builder.ToTable("procedures_cards").HasKey(c => c.Slug);

@@ -8,6 +8,19 @@ namespace Madoguchi.Procedures.Data;
 /// </summary>
 internal static class EditionReading
 {
+    /// <summary>Numbers, times and publishers, newest first.</summary>
+    public static async Task<IReadOnlyList<EditionRef>> ListAsync(CityStore store, string slug, CancellationToken stop)
+    {
+        await using var connection = store.CreateConnectionAside();
+        await connection.OpenAsync(stop);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "select number, published_at, published_by from procedures_editions where slug = @slug order by number desc";
+        await using var rows = await command.With("@slug", slug).ExecuteReaderAsync(stop);
+        var editions = new List<EditionRef>();
+        while (await rows.ReadAsync(stop)) editions.Add(new EditionRef(rows.GetInt32(0), rows.Utc(1), rows.GetString(2)));
+        return editions;
+    }
+
     public static Edition? Read(CityStore store, string slug, int number)
     {
         using var connection = store.CreateConnectionAside();

@@ -4,9 +4,16 @@ using Madoguchi.Procedures.Domain.Reading;
 namespace Madoguchi.Procedures.Lint;
 
 /// <summary>Judges a definition as a whole: what the reader finds, then every rule.</summary>
-internal sealed class Linter(FormContext context, ILetterTrial letters, IEnumerable<LibraryFile> library)
+internal sealed class Linter(FormContext context, ILetterTrial letters, Lazy<IReadOnlyList<Neighbour>> others)
 {
-    private readonly Lazy<IReadOnlyList<Neighbour>> others = new(() => [.. library.Select(Of).OfType<Neighbour>()]);
+    public Linter(FormContext context, ILetterTrial letters, IEnumerable<LibraryFile> library)
+        : this(context, letters, new Lazy<IReadOnlyList<Neighbour>>(() => [.. library.Select(Of).OfType<Neighbour>()]))
+    {
+    }
+
+    public Linter(FormContext context, ILetterTrial letters, IReadOnlyList<Neighbour> others) : this(context, letters, new Lazy<IReadOnlyList<Neighbour>>(others))
+    {
+    }
 
     /// <summary>The edition, null when it has a fault, with all findings. The file stands in for the library's of that slug.</summary>
     public (ProcedureEdition? Edition, IReadOnlyList<Finding> Findings) Run(LibraryFile file, int number = 1)

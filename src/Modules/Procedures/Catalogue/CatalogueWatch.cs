@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Madoguchi.Procedures.Data;
+using Madoguchi.Procedures.Domain.Reading;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Madoguchi.Procedures.Catalogue;
+
+/// <summary>Twice a minute: what another node published or stopped is shown by here as well.</summary>
+internal sealed class CatalogueWatch(ProcedureCatalogue catalogue, IServiceScopeFactory scopes, TimeProvider clock, ILogger<CatalogueWatch> log) : BackgroundService
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(30);
+
+    public async Task LookAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<Database>();
+        var stops = await CardReading.StopsAsync(database, stop);
+        catalogue.ChangeStops(_ => stops.ToImmutableDictionary(s => s.Slug, s => s.At));
+        var shown = catalogue.All.ToDictionary(c => c.Slug, c => c.Number);
+        foreach (var (slug, number) in await CardReading.NumbersAsync(database, stop))
+            if (!shown.TryGetValue(slug, out var known) || known < number)
+                if ((await CardReading.FindAsync(database, slug, stop)) is { Card: { } card } row && CardReader.Read(card, row.Number) is { } read) catalogue.Put([read]);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(Pace, clock);
+        while (await timer.WaitForNextTickAsync(stop))
+        {
+            try
+            {
+                await LookAsync(stop);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                log.LogError(fault, "Published procedures could not be read; trying again in half a minute");
+            }
+        }
+    }
+}

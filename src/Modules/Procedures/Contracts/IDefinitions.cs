@@ -1,0 +1,48 @@
+namespace Madoguchi.Procedures.Contracts;
+
+/// <summary>Definitions as text, for those who write them: what there is to begin with, whether one can be read, what is wrong with it, what changed.</summary>
+public interface IDefinitions
+{
+    /// <summary>Procedures of the library that comes with the program, by slug.</summary>
+    IReadOnlyDictionary<string, LibraryDefinition> Library { get; }
+
+    /// <summary>Questions of the bank by name, as JSON.</summary>
+    IReadOnlyDictionary<string, string> QuestionBank { get; }
+
+    /// <summary>The definition of an edition; null when there is none.</summary>
+    string? Text(string slug, int number);
+
+    /// <summary>Editions of a procedure, newest first.</summary>
+    Task<IReadOnlyList<EditionRef>> EditionsAsync(string slug, CancellationToken stop = default);
+
+    /// <summary>Reads a definition as publication does; no edition when it has a fault of structure.</summary>
+    ReadDefinition Read(string definition);
+
+    /// <summary>What the rules say of a definition, by the city as it is; faults keep it from being published.</summary>
+    IReadOnlyList<DefinitionFinding> Judge(string definition);
+
+    /// <summary>What changed between two definitions that can be read, in Japanese sentences.</summary>
+    IReadOnlyList<string> Changes(string before, string after);
+
+    /// <summary>A condition in words: 「…のとき」.</summary>
+    /// <param name="form">The form its names are of.</param>
+    /// <param name="definition">The definition of that form.</param>
+    /// <param name="condition">An expression that was read without fault.</param>
+    /// <param name="group">Id of the group it stands in, or null.</param>
+    string Say(Form form, JsonElement definition, JsonElement condition, string? group);
+
+    /// <summary>The empty form of a definition on paper, as HTML to be printed.</summary>
+    string Paper(ProcedureEdition edition, JsonElement definition, Language language);
+}
+
+/// <summary>A procedure of the library, what it takes from the vocabulary filled in.</summary>
+public sealed record LibraryDefinition(string Slug, string Title, string Kana, string Summary, Nature Nature, string Definition);
+
+/// <summary>When an edition was published, and by whom (<c>library</c>: it came with the program).</summary>
+public sealed record EditionRef(int Number, DateTime PublishedAt, string PublishedBy);
+
+/// <summary>Something found in a definition: <c>Place</c> is a JSON path, <c>Code</c> the rule.</summary>
+public sealed record DefinitionFinding(string Place, string Code, bool IsFault, string Reason);
+
+/// <summary>The edition a definition makes, or its faults.</summary>
+public sealed record ReadDefinition(ProcedureEdition? Edition, IReadOnlyList<DefinitionFinding> Faults);

@@ -1,0 +1,15 @@
+namespace Madoguchi.Procedures.Contracts;
+
+/// <summary>Publishes editions and stops procedures, in the acting transaction; whoever calls has asked whether it may be done.</summary>
+public interface IPublication
+{
+    /// <summary>The definition becomes the next edition of its slug, from the commit on; the library no longer replaces it.</summary>
+    /// <returns>Its number; or <c>definition-faulty</c>.</returns>
+    Task<Result<int>> PublishAsync(string definition, string by, CancellationToken stop = default);
+
+    /// <summary>Nothing new is taken from now on; what runs goes on. Nothing happens when it is stopped already.</summary>
+    Task StopAsync(string slug, string by, CancellationToken stop = default);
+
+    /// <summary>Taken again.</summary>
+    Task ResumeAsync(string slug, CancellationToken stop = default);
+}
