@@ -8,7 +8,7 @@ public sealed class ShelfTests
     // Within a shelf a module may reference only those named before it.
     private static readonly string[] Foundation = ["Directory", "Files", "Messaging", "Residents", "Approvals", "Procedures", "Payments"];
     private static readonly string[] Core = ["Notices", "Applications", "Records"];
-    private static readonly string[] Services = ["Counter", "Reservations", "Benefits", "Reports", "Disaster", "Participation", "Transit", "Maps", "OpenData", "Life", "Connect", "Automation"];
+    private static readonly string[] Services = ["Studio", "Counter", "Reservations", "Benefits", "Reports", "Disaster", "Participation", "Transit", "Maps", "OpenData", "Life", "Connect", "Automation"];
     private static readonly string[] Overview = ["Assistant", "Bpr", "Insights", "Plan", "Governance"];
 
     private static readonly Dictionary<string, string[]> Edges = new()
@@ -21,6 +21,7 @@ public sealed class ShelfTests
         ["Procedures"] = ["Directory", "Files"],
         ["Notices"] = ["Directory", "Files", "Messaging", "Residents", "Approvals", "Procedures"],
         ["Applications"] = ["Directory", "Files", "Messaging", "Residents", "Approvals", "Procedures", "Notices"],
+        ["Studio"] = ["Directory", "Approvals", "Procedures", "Applications"],
         ["Insights"] = ["Directory", "Procedures", "Applications"],
     };
 

@@ -10,7 +10,7 @@ public sealed class StyleSheet
     private static readonly string[] Order =
     [
         "tokens", "base", "layout", "staff", "matter", "forms", "choices", "buttons", "messages", "navigation", "steps", "lists", "folding", "drawer", "tables", "answers", "plans",
-        "progress", "gallery", "print",
+        "progress", "studio", "gallery", "print",
     ];
 
     private static readonly byte[] Built = Encoding.UTF8.GetBytes(string.Concat(Order.Select(name => DesignAssets.Read($"css/{name}.css"))));

@@ -24,6 +24,7 @@ internal static class StaffNavigation
         ("staff.nav.announcements", "/staff/announcements", [MessagingPermissions.Announce]),
         ("staff.nav.undelivered", "/staff/undelivered", [MessagingPermissions.Resend]),
         ("staff.nav.insights", "/staff/insights", [InsightsPermissions.View]),
+        ("staff.nav.studio", "/staff/studio", [ProceduresPermissions.Edit]),
         ("staff.nav.searches", "/staff/searches", [ProceduresPermissions.Maintain]),
         ("staff.nav.theme", "/staff/theme", [DirectoryPermissions.Theme]),
     ];

@@ -8,6 +8,7 @@ using Madoguchi.Messaging;
 using Madoguchi.Notices;
 using Madoguchi.Procedures;
 using Madoguchi.Residents;
+using Madoguchi.Studio;
 
 namespace Madoguchi.Web.Start;
 
@@ -17,6 +18,6 @@ internal static class CityModules
     public static IReadOnlyList<Module> All { get; } =
     [
         new DirectoryModule(), new FilesModule(), new MessagingModule(), new ResidentsModule(), new ApprovalsModule(), new ProceduresModule(),
-        new NoticesModule(), new ApplicationsModule(), new InsightsModule(),
+        new NoticesModule(), new ApplicationsModule(), new StudioModule(), new InsightsModule(),
     ];
 }

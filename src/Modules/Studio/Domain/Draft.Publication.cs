@@ -1,0 +1,37 @@
+namespace Madoguchi.Studio.Domain;
+
+internal sealed partial class Draft
+{
+    /// <summary>公開の起案.</summary>
+    /// <param name="current">The edition it was compared with.</param>
+    public DraftStep Propose(Guid approval, int? current, DateOnly? day, string what, string by, DateTime now)
+    {
+        (State, Approval, BaseNumber, PublishOn) = (DraftState.Proposed, approval, current, day);
+        return Note(what, by, now);
+    }
+
+    public DraftStep Schedule(string by, DateTime now)
+    {
+        State = DraftState.Scheduled;
+        return Note("決裁されました。公開の日を待っています", by, now);
+    }
+
+    public DraftStep Publish(int number, string by, DateTime now)
+    {
+        (State, PublishedNumber) = (DraftState.Published, number);
+        return Note($"第{number}版として公開しました", by, now);
+    }
+
+    /// <summary>It can be changed again.</summary>
+    public DraftStep Reopen(string why, string by, DateTime now)
+    {
+        (State, PublishOn) = (DraftState.Editing, null);
+        return Note(why, by, now);
+    }
+
+    private DraftStep Note(string what, string by, DateTime now)
+    {
+        Version++;
+        return new DraftStep { Id = Guid.CreateVersion7(), DraftId = Id, Version = Version, What = DraftStep.Short(what), ChangedBy = by, ChangedAt = now };
+    }
+}

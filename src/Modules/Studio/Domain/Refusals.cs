@@ -1,0 +1,25 @@
+namespace Madoguchi.Studio.Domain;
+
+internal static class Refusals
+{
+    /// <summary>Somebody else saved first; the page shows what, and keeps what was typed.</summary>
+    public static readonly Refusal Overtaken = new("changed-by-someone-else", RefusalKind.VersionMismatch);
+
+    /// <summary>On its way through 決裁, published or thrown away.</summary>
+    public static readonly Refusal NotEditable = new("studio-not-editable");
+
+    public static readonly Refusal NothingToUndo = new("studio-nothing-to-undo");
+
+    public static readonly Refusal Gone = new("studio-gone");
+
+    /// <summary>The definition has faults.</summary>
+    public static readonly Refusal Faults = new("studio-faults");
+
+    /// <summary>Nobody can ever decide: the post is not there.</summary>
+    public static readonly Refusal NoManager = new("studio-no-manager");
+
+    /// <summary>Another edition was published since the comparison was made.</summary>
+    public static readonly Refusal EditionMoved = new("studio-edition-moved");
+
+    public static Refusal Field(string field, string code) => Refusal.Invalid(new FieldError(field, code));
+}

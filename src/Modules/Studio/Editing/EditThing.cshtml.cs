@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Madoguchi.Studio.Editing;
+
+/// <summary>The form of one thing: a page, a question, the fee … What was typed stays, whatever is wrong and whoever was first.</summary>
+internal sealed class EditThingPage(EditDraft edit, Things things) : EditPage
+{
+    public Thing Thing { get; private set; } = null!;
+
+    /// <summary>What stands in the fields.</summary>
+    public IReadOnlyDictionary<string, string> Values { get; private set; } = new Dictionary<string, string>();
+
+    [BindProperty(SupportsGet = true, Name = "saved")]
+    public bool Saved { get; set; }
+
+    public async Task OnGetAsync(Guid id, string kind, string key, CancellationToken stop)
+    {
+        await OpenAsync(id, stop);
+        Thing = things.Find(Definition, kind, key) ?? throw new NotFoundException();
+        Values = FieldValues.Of(Thing.Object, Thing.Fields);
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, string kind, string key, [FromForm] long version, CancellationToken stop)
+    {
+        await OpenAsync(id, stop);
+        Thing = things.Find(Definition, kind, key) ?? throw new NotFoundException();
+        var typed = Typed(Thing);
+        var writer = new FieldWriter(typed);
+        var saved = await edit.RunAsync(id, version, Text["staff.studio.did.changed", ("what", Thing.Name)].ToString(), definition => Write(definition, kind, key, writer), stop);
+        if (!saved.Refused) return Redirect(Url.Content($"{Home}/edit/{kind}/{key}?saved=true"));
+
+        var before = saved.Refusal == Refusals.Overtaken ? await Desk.AtVersionAsync(id, version, stop) : null;
+        await ShowRefusalAsync(id, version, saved, place => Thing.FieldAt(place, writer), stop);
+        Thing = things.Find(Definition, kind, key) ?? Thing;
+        Values = Merged(typed, before is null ? null : things.Find(Definition.Parse(before), kind, key));
+        return Page();
+    }
+
+    public string Value(string name) => Values.GetValueOrDefault(name, "");
+
+    private Result Write(Definition definition, string kind, string key, FieldWriter writer)
+    {
+        if (things.Find(definition, kind, key) is not { } thing) return Refusals.Gone;
+        writer.Write(thing.Object, thing.Fields);
+        return Result.Ok;
+    }
+
+    // What the officer did not touch shows what others made of it; rows are kept as typed, for they may have moved.
+    private Dictionary<string, string> Merged(Dictionary<string, string> typed, Thing? before)
+    {
+        var now = FieldValues.Of(Thing.Object, Thing.Fields);
+        var was = before is null ? [] : FieldValues.Of(before.Object, before.Fields);
+        foreach (var (name, value) in now)
+            if (!name.Contains('[') && (!typed.TryGetValue(name, out var own) || (was.TryGetValue(name, out var old) && own == old))) typed[name] = value;
+        return typed;
+    }
+
+    private Dictionary<string, string> Typed(Thing thing)
+    {
+        var ticks = thing.Fields.Where(f => f.Kind == FieldKind.Ticks).Select(f => f.Key).ToHashSet();
+        return Request.Form.ToDictionary(
+            f => f.Key,
+            f => ticks.Contains(f.Key) ? string.Join(',', f.Value.OfType<string>().Order(StringComparer.Ordinal)) : f.Value.ToString().ReplaceLineEndings("\n"));
+    }
+}

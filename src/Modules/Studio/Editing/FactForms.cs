@@ -1,0 +1,70 @@
+using Madoguchi.DesignSystem.Forms;
+
+namespace Madoguchi.Studio.Editing;
+
+/// <summary>The small forms of what a procedure is: name, who, how long, what it costs, by which law.</summary>
+internal static class FactForms
+{
+    public static readonly string[] All = ["name", "who", "period", "fee", "law", "data", "criteria", "first", "route", "booking", "ending"];
+
+    /// <summary>The forms a definition has: sessions only where they are booked.</summary>
+    public static IEnumerable<string> Of(Definition definition) => All.Where(f => f switch
+    {
+        "booking" => definition.Root["booking"] is not null,
+        "ending" => definition.Root["completion"] is not null,
+        _ => true,
+    });
+
+    public static IReadOnlyList<Field>? Fields(string form, IDirectory directory) => form switch
+    {
+        "name" => [Field.Phrase("title", true), Field.Line("kana", true), Field.Long("summary", true), Field.Lines("keywords") with { Rows = 6 }],
+        "who" =>
+        [
+            Field.Choice("division", true) with { Items = [.. directory.Divisions.Select(d => new Choice(d.Code, d.Name))] },
+            Field.Ticks("audience", "person", "business"),
+            Field.Ticks("lifeEvents", "birth", "childRearing", "moving", "marriage", "divorce", "work", "illness", "elderCare", "disaster", "death", "business", "housing"),
+            Field.Phrase("words.applicant", true), Field.Phrase("words.submit", true),
+            Field.Choice("assurance", true, "none", "email", "document", "card", "signature"), Field.Choice("alternativeAssurance", false, "none", "email", "document", "card", "signature"),
+            Field.Ticks("receiveBy", "electronic", "paper"), Field.Number("minutes"),
+        ],
+        "period" =>
+        [
+            Field.Number("period.days", true), Field.Choice("period.unit", true, "business", "calendar"), Field.Choice("period.kind", true, "standard", "statutory", "target"),
+            Field.Phrase("period.text"), Field.Phrase("period.excludes"), Field.Number("correctionDays", true), Field.Line("opens"), Field.Line("closes"),
+            Field.Choice("limits.oncePer", false, "account", "household"), Field.Number("limits.capacity"),
+        ],
+        "fee" => [Field.Choice("fee.kind", true, "free", "fixed", "later"), Field.Choice("fee.charge", false, "handlingFee", "usageFee", "occupancyFee", "actualCost"), Field.Number("fee.amount"), Field.Phrase("fee.text", true)],
+        "law" =>
+        [
+            Field.List("legalBasis", Field.Line("law", true), Field.Line("articles"), Field.Line("note")),
+            Field.Choice("procedureLaw", true, "act", "ordinance", "none"), Field.Line("onlineBasis"), Field.Line("disposingAuthority", true),
+            Field.Choice("affair", true, "selfGovernment", "entrusted1", "none"),
+            Field.Choice("appeal.kind", true, "A", "B", "C", "D", "E", "none"), Field.Line("appeal.reviewingAuthority"), Field.Line("appeal.defendant"), Field.Line("appeal.representative"),
+            Field.Line("appeal.reason"), Field.Line("appeal.guidance"),
+        ],
+        "data" =>
+        [
+            Field.Phrase("purposeOfUse", true), Field.Flag("personalData.sensitive"), Field.Flag("personalData.myNumber"), Field.Line("pia"), Field.Line("personalDataFile"),
+            Field.Number("retention.years", true), Field.Line("retention.from"), Field.Line("documentType"), Field.Line("formNumber"), Field.Line("lastChecked", true), Field.Lines("unverified") with { Rows = 5 },
+        ],
+        "criteria" => [Field.List("reviewCriteria", new Field("text", FieldKind.Long) { Needed = true, Rows = 2 }) with { OwnId = ("id", "c") }],
+        "first" => [Field.List("firstNotices", Field.Phrase("title", true), Field.Long("text", true), Field.Line("url"))],
+        "route" => [Field.List("route", Field.Number("step", true), Field.Choice("kind", true, "endorse", "concur", "decide"), Field.Choice("post", true) with { Items = Posts(directory) })],
+        "booking" =>
+        [
+            Field.List("booking.sessions", Field.Phrase("label", true), Field.Phrase("place", true), Field.Number("every.week", true),
+                Field.Choice("every.day", true, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), Field.Line("starts", true), Field.Line("ends", true),
+                Field.Number("capacity", true), Field.Number("waitingList", true)) with { OwnId = ("id", "s") },
+            Field.Number("booking.opensDays", true), Field.Line("booking.opensAt", true), Field.Number("booking.closesDays", true), Field.Line("booking.closesAt", true),
+            Field.Number("booking.cancelDays", true), Field.Line("booking.cancelAt", true), Field.Choice("booking.oncePer", true, "household", "account"), Field.Number("booking.offerHours", true),
+        ],
+        "ending" => [Field.Phrase("completion.label", true)],
+        _ => null,
+    };
+
+    private static List<Choice> Posts(IDirectory directory) =>
+    [
+        new("own:chief", "担当課の係長"), new("own:manager", "担当課の課長"),
+        .. directory.Divisions.SelectMany(d => new[] { "chief", "manager" }.Select(rank => directory.Post($"{d.Code}.{rank}")).OfType<Post>().Select(p => new Choice(p.Code, $"{d.Name} {p.Name}"))),
+    ];
+}

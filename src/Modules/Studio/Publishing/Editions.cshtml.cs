@@ -1,0 +1,49 @@
+using Madoguchi.Studio.Drafts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Madoguchi.Studio.Publishing;
+
+/// <summary>A published procedure: stop it, open it again, begin again from an older edition.</summary>
+internal sealed class EditionsPage(StopProcedure stopping, StartDraft start, IProcedures procedures, IDefinitions definitions, IDirectory directory) : StaffPage
+{
+    public ProcedureCard Card { get; private set; } = null!;
+
+    public IReadOnlyList<EditionRef> Editions { get; private set; } = [];
+
+    public IReadOnlyDictionary<string, PersonRef> Names { get; private set; } = new Dictionary<string, PersonRef>();
+
+    public DateTime? StoppedAt => procedures.StoppedAt(Card.Slug);
+
+    public Task OnGetAsync(string slug, CancellationToken stop) => ShowAsync(slug, stop);
+
+    public async Task<IActionResult> OnPostStopAsync(string slug, CancellationToken stop)
+    {
+        await stopping.RunAsync(slug, true, stop);
+        return Redirect(Url.Content($"~/staff/studio/procedures/{slug}"));
+    }
+
+    public async Task<IActionResult> OnPostResumeAsync(string slug, CancellationToken stop)
+    {
+        await stopping.RunAsync(slug, false, stop);
+        return Redirect(Url.Content($"~/staff/studio/procedures/{slug}"));
+    }
+
+    public async Task<IActionResult> OnPostAgainAsync(string slug, [FromForm] int number, CancellationToken stop)
+    {
+        var begun = await start.AgainAsync(slug, number, stop);
+        if (!begun.Refused) return Redirect(Url.Content($"~/staff/studio/{begun.Value.Id}"));
+        foreach (var error in begun.Refusal.Fields) ModelState.AddModelError("", Problems.Sentence(Text, error).Source);
+        await ShowAsync(slug, stop);
+        return Page();
+    }
+
+    public string By(EditionRef edition) => edition.PublishedBy == "library" ? Text["staff.studio.editions.library"].ToString() : Names.GetValueOrDefault(edition.PublishedBy)?.Name ?? edition.PublishedBy;
+
+    private async Task ShowAsync(string slug, CancellationToken stop)
+    {
+        Actor.Require(ProceduresPermissions.Edit);
+        Card = procedures.All.FirstOrDefault(c => c.Slug == slug && Actor.May(ProceduresPermissions.Edit, c.Division)) ?? throw new NotFoundException();
+        Editions = await definitions.EditionsAsync(slug, stop);
+        Names = directory.NamesOf(Editions.Select(e => e.PublishedBy));
+    }
+}

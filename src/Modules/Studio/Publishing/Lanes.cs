@@ -1,0 +1,31 @@
+using Madoguchi.Approvals.Contracts;
+
+namespace Madoguchi.Studio.Publishing;
+
+/// <summary>Who decides on a publication.</summary>
+/// <param name="Name"><c>light</c> or <c>law</c>.</param>
+/// <param name="CheckList">What the drafter says to have checked.</param>
+internal sealed record Lane(string Name, IReadOnlyList<ApprovalStepDraft> Route, IReadOnlyList<string> CheckList);
+
+/// <summary>講座・予約・アンケート: the 課長 decides. All else touches rights and duties: the DX office is asked first, with a check list of 法規 and 個人情報.</summary>
+internal sealed class Lanes(IDirectory directory, Localizer text)
+{
+    /// <summary>Post of the office that looks after all procedures.</summary>
+    public const string Office = "dx.officer";
+
+    private static readonly string[] CheckList = ["law", "appeal", "criteria", "fee", "privacy", "language"];
+
+    public Lane Of(Draft draft)
+    {
+        var manager = $"{draft.Division}.manager";
+        var nature = JsonNode.Parse(draft.Definition)!["nature"]!.GetValue<string>();
+        if (nature is "booking" or "survey") return new Lane("light", [new ApprovalStepDraft(1, ApprovalStepKind.Decide, manager)], []);
+        return directory.Post(Office) is null
+            ? new Lane("law", [new ApprovalStepDraft(1, ApprovalStepKind.Decide, manager)], CheckList)
+            : new Lane("law", [new ApprovalStepDraft(1, ApprovalStepKind.Concur, Office), new ApprovalStepDraft(2, ApprovalStepKind.Decide, manager)], CheckList);
+    }
+
+    public bool HasAllPosts(Lane lane) => lane.Route.All(s => directory.Post(s.Post) is not null);
+
+    public string WordsOf(string check) => text[$"staff.studio.checklist.{check}"].ToString();
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Madoguchi.Studio.Publishing;
+
+/// <summary>What a decision does to a draft: published at once or on its day; whatever else happens, it can be changed again.</summary>
+[Anyone]
+internal sealed class PublishDraft(StudioDb db, IPublication publication, IProcedures procedures, Outbox outbox, AuditTrail audit, TimeProvider clock)
+{
+    /// <summary>Decided by those on the route; the approval asked for their right.</summary>
+    public async Task<Result> DecidedAsync(Draft draft, string by, CancellationToken stop)
+    {
+        if (draft.State != DraftState.Proposed) return Result.Ok;
+        if (draft.PublishOn is not { } day || day <= clock.Today()) return await RunAsync(draft, by, stop);
+        db.Add(draft.Schedule(by, clock.Now()));
+        outbox.Add(PublishSender.Message, new PublishSender.Due(draft.Id, draft.Version, by), JapaneseDate.UtcOf(day, TimeOnly.MinValue));
+        audit.Record("procedures.publicationScheduled", "draft", draft.Id.ToString(), new { draft.Slug, Day = day });
+        return Result.Ok;
+    }
+
+    /// <summary>On the day. A publication that was called off, or done already, is left alone.</summary>
+    public async Task DueAsync(Guid id, long version, string by, CancellationToken stop)
+    {
+        if (await db.All.FirstOrDefaultAsync(d => d.Id == id && d.Version == version && d.State == DraftState.Scheduled, stop) is not { } draft) return;
+        if ((await RunAsync(draft, by, stop)).Refused) db.Add(draft.Reopen("公開できませんでした。別の版が公開されたか、定義に誤りがあります", by, clock.Now()));
+    }
+
+    private async Task<Result> RunAsync(Draft draft, string by, CancellationToken stop)
+    {
+        // What was compared and decided on must still be what it follows.
+        if (procedures.All.FirstOrDefault(c => c.Slug == draft.Slug)?.Number != draft.BaseNumber) return Refusals.EditionMoved;
+        var published = await publication.PublishAsync(draft.Definition, by, stop);
+        if (published.Refused) return published.Refusal;
+        db.Add(draft.Publish(published.Value, by, clock.Now()));
+        audit.Record("procedures.published", "procedure", draft.Slug, new { Number = published.Value, Draft = draft.Id });
+        return Result.Ok;
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Madoguchi.Studio;
+
+/// <summary>The module's own tables.</summary>
+internal sealed class StudioDb(DbContextOptions<StudioDb> options) : ModuleDb(options, "studio_")
+{
+    public DbSet<DraftStep> Steps => Set<DraftStep>();
+
+    /// <summary>For those who find drafts by what they are of, not by who looks: publication.</summary>
+    public IQueryable<Draft> All => Set<Draft>();
+
+    /// <summary>Drafts of the divisions whose procedures the actor may change.</summary>
+    public IQueryable<Draft> VisibleTo(Actor actor)
+    {
+        if (actor.DivisionsFor(ProceduresPermissions.Edit) is not { } divisions) return Set<Draft>();
+        var own = divisions.ToArray();
+        return Set<Draft>().Where(d => own.Contains(d.Division));
+    }
+}

@@ -1,0 +1,30 @@
+using Madoguchi.Approvals.Contracts;
+using Madoguchi.Studio.Checking;
+using Madoguchi.Studio.Drafts;
+using Madoguchi.Studio.Editing;
+using Madoguchi.Studio.Preview;
+using Madoguchi.Studio.Publishing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Madoguchi.Studio;
+
+/// <summary>Wires the module.</summary>
+public sealed class StudioModule : Module
+{
+    public override string Name => "studio";
+
+    public override void AddServices(IServiceCollection services, CityOptions options)
+    {
+        services.AddModuleDb<StudioDb>();
+        services.AddScoped<DraftDesk>().AddScoped<StartDraft>().AddScoped<EmptyDefinition>();
+        services.AddScoped<EditDraft>().AddScoped<Things>().AddScoped<Arrange>();
+        services.AddSingleton<DraftReads>();
+        services.AddScoped<Lanes>().AddScoped<ProposePublication>().AddScoped<PublishDraft>().AddScoped<CallOff>().AddScoped<StopProcedure>();
+        services.AddSingleton<IOutboxSender, PublishSender>();
+        services.AddHandler<ApprovalDecided, ApprovalHandlers>().AddHandler<ApprovalReturned, ApprovalHandlers>()
+            .AddHandler<ApprovalRejected, ApprovalHandlers>().AddHandler<ApprovalRecalled, ApprovalHandlers>();
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder api, IEndpointRouteBuilder root) => PreviewFiles.Map(root);
+}

@@ -1,0 +1,145 @@
+using System.Text.Json.Nodes;
+using Madoguchi.Studio.Domain;
+using Madoguchi.Testing;
+using Madoguchi.Testing.Servers;
+
+namespace Studio.Tests;
+
+/// <summary>An officer makes a procedure with what is on the screen.</summary>
+public sealed class DraftTests(Cities cities) : IClassFixture<Cities>
+{
+    [Theory, ClassData(typeof(Databases))]
+    public async Task From_nothing_to_questions_with_a_condition_in_a_sentence(string database)
+    {
+        var city = await cities.On(database);
+        using var clerk = await city.WithSurveyAsync("公園についてのアンケート", "コウエンニツイテノアンケート");
+        var home = clerk.Home();
+        await clerk.AskAsync("公園を使いますか", "yesNo", home);
+        await clerk.AskAsync("どの公園ですか", "text", home);
+        var question = clerk.Path.Split('/')[^1];
+        await clerk.Fill(("label.en", "Which park?"), ("label.ja-easy", "どの{公園|こうえん}ですか"), ("required", "false"), ("maxLength", "50")).PressAsync("保存する");
+        Assert.Contains("保存しました", clerk.Words);
+        Assert.Equal("50", clerk.ValueOf("maxLength"));
+
+        await clerk.GoAsync($"{home}/condition/question/{question}");
+        await clerk.Fill("c0.question", "q1").PressAsync("保存する");
+        Assert.Contains("次のどれかである", clerk.Page.QuerySelector("select[name='c0.is']")!.TextContent);
+        await clerk.Fill(("c0.is", "is"), ("c0.value", "true")).PressAsync("保存する");
+        Assert.Equal(home, clerk.Path);
+        Assert.Contains("「公園を使いますか」が「はい」のとき", clerk.Words);
+
+        var draft = await city.DraftAsync(clerk.Id());
+        var kept = JsonNode.Parse(draft.Definition)!;
+        Assert.Equal(("koennitsuitenoanketo", "koho", "koho.manager", DraftState.Editing), (draft.Slug, draft.Division, draft.Owner, draft.State));
+        Assert.Equal("""{"eq":["$q1",true]}""", kept["form"]!["pages"]![0]!["questions"]![1]!["visibleWhen"]!.ToJsonString());
+        Assert.Equal(50, kept["form"]!["pages"]![0]!["questions"]![1]!["maxLength"]!.GetValue<int>());
+        Assert.True(kept["example"]!["q1"]!.GetValue<bool>());
+        Assert.Equal(4, await city.AuditedAsync("procedures.draftChanged", draft.Id));
+        Assert.Equal(1, await city.AuditedAsync("procedures.draftStarted", draft.Id));
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task What_was_done_is_taken_back_and_done_again_and_the_history_tells_it_all(string database)
+    {
+        var city = await cities.On(database);
+        using var clerk = await city.WithSurveyAsync("戻せるアンケート", "モドセルアンケート");
+        var home = clerk.Home();
+        await clerk.AskAsync("年齢", "number", home);
+        await clerk.AskAsync("地区", "text", home);
+        await clerk.GoAsync(home);
+        await clerk.PressAsync("消す（年齢）");
+        Assert.DoesNotContain("年齢", clerk.Page.QuerySelector("#pages")!.ParentElement!.TextContent);
+        await clerk.PressAsync("元に戻す");
+        await clerk.PressAsync("上へ（地区）");
+        Assert.Equal(["地区", "年齢"], clerk.Page.QuerySelectorAll(".studio-questions > li > a:first-child").Select(a => a.TextContent));
+        await clerk.PressAsync("元に戻す");
+        await clerk.PressAsync("やり直す");
+        Assert.Equal(["地区", "年齢"], clerk.Page.QuerySelectorAll(".studio-questions > li > a:first-child").Select(a => a.TextContent));
+        Assert.Null(clerk.Page.QuerySelector("button[value=redo]"));
+
+        await clerk.GoAsync(home + "/history");
+        Assert.Equal(
+            ["やり直す：設問「地区」を動かしました", "元に戻す：設問「地区」を動かしました", "設問「地区」を動かしました", "元に戻す：設問「年齢」を消しました", "設問「年齢」を消しました", "設問「地区」を足しました", "設問「年齢」を足しました", "空から始めました"],
+            clerk.Page.QuerySelectorAll("tbody td:last-child").Select(t => t.TextContent));
+        Assert.Contains("宮本 灯", clerk.Words);
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task Two_editors_at_once_never_overwrite_silently(string database)
+    {
+        var city = await cities.On(database);
+        using var clerk = await city.WithSurveyAsync("二人で直すアンケート", "フタリデナオスアンケート");
+        var home = clerk.Home();
+        using var chief = await city.OfficerAsync("koho-chief");
+        await clerk.GoAsync(home + "/edit/facts/fee");
+        await chief.GoAsync(home + "/edit/facts/fee");
+        await chief.Fill(("fee.kind", "later"), ("fee.text.en", "Told later.")).PressAsync("保存する");
+        await clerk.Fill("fee.text.ja", "ただです。").PressAsync("保存する");
+        Assert.Equal(409, clerk.Status);
+        Assert.Contains("ほかの人が先に保存しました", clerk.Words);
+        Assert.Contains("関口 淳：手数料を変えました", clerk.Words);
+        Assert.Equal(("ただです。", "Told later.", "later"), (clerk.ValueOf("fee.text.ja"), clerk.ValueOf("fee.text.en"), clerk.ValueOf("fee.kind")));
+
+        await clerk.PressAsync("保存する");
+        var fee = JsonNode.Parse((await city.DraftAsync(clerk.Id())).Definition)!["fee"]!;
+        Assert.Equal(("later", "ただです。", "Told later."), (fee["kind"]!.ToString(), fee["text"]!["ja"]!.ToString(), fee["text"]!["en"]!.ToString()));
+    }
+
+    [Theory, ClassData(typeof(Databases))]
+    public async Task A_published_procedure_is_changed_in_one_draft_and_copied_into_others(string database)
+    {
+        var city = await cities.On(database);
+        using var clerk = await city.OfficerAsync("koho-clerk");
+        await clerk.GoAsync("/staff/studio");
+        Assert.Contains("市政アンケート", clerk.Words);
+        Assert.DoesNotContain("粗大ごみ", clerk.Words);
+        await clerk.PressAsync("直す（市政アンケート）");
+        Assert.Equal("市政アンケート", clerk.Heading);
+        var draft = await city.DraftAsync(clerk.Id());
+        Assert.Equal((DraftStart.Edition, 1, "shisei-anketo"), (draft.StartedFrom, draft.BaseNumber, draft.Slug));
+
+        await clerk.GoAsync("/staff/studio");
+        await clerk.PressAsync("直す（市政アンケート）");
+        Assert.Equal(400, clerk.Status);
+        Assert.Contains("作成中の下書きがあります", clerk.Words);
+
+        await clerk.PressAsync("写して新しくつくる（市政アンケート）");
+        await clerk.Fill(("Title", "図書館アンケート"), ("Kana", "としょかんあんけーと")).PressAsync("つくり始める");
+        var copy = await city.DraftAsync(clerk.Id());
+        Assert.Equal(("toshokananketo", "shisei-anketo", DraftStart.Copy), (copy.Slug, copy.Source, copy.StartedFrom));
+        Assert.Equal(3, JsonNode.Parse(copy.Definition)!["form"]!["pages"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task The_library_is_searched_and_one_of_it_becomes_the_citys_own()
+    {
+        var city = await cities.On("sqlite");
+        using var clerk = await city.OfficerAsync("gomi-clerk");
+        await clerk.GoAsync("/staff/studio/new");
+        await clerk.Fill("q", "そだいごみ").PressAsync("さがす");
+        await clerk.PressAsync("粗大ごみ");
+        await clerk.Fill(("Title", "大きなごみの回収"), ("Kana", "オオキナゴミノカイシュウ")).PressAsync("つくり始める");
+        Assert.Equal("大きなごみの回収", clerk.Heading);
+        Assert.Equal("gomi", (await city.DraftAsync(clerk.Id())).Division);
+    }
+
+    [Fact]
+    public async Task Other_divisions_and_strangers_see_nothing()
+    {
+        var city = await cities.On("sqlite");
+        using var clerk = await city.WithSurveyAsync("広報のアンケート", "コウホウノアンケート");
+        using var other = await city.OfficerAsync("kaigo-clerk");
+        foreach (var path in (string[])["", "/edit/facts/fee", "/history", "/add/page1", "/condition/page/page1"])
+        {
+            await other.GoAsync(clerk.Home() + path);
+            Assert.Equal(404, other.Status);
+        }
+
+        using var auditor = await city.OfficerAsync("auditor");
+        await auditor.GoAsync("/staff/studio");
+        Assert.Equal(403, auditor.Status);
+        using var dx = await city.OfficerAsync("dx");
+        await dx.GoAsync(clerk.Home());
+        Assert.Equal(200, dx.Status);
+    }
+}

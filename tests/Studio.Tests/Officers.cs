@@ -1,0 +1,51 @@
+using Madoguchi.Kernel.Data;
+using Madoguchi.Studio;
+using Madoguchi.Studio.Domain;
+using Madoguchi.Testing;
+using Madoguchi.Testing.Browsing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Studio.Tests;
+
+/// <summary>What officers do again and again in the studio.</summary>
+internal static class Officers
+{
+    public static async Task<Visitor> OfficerAsync(this DemoCity city, string account) => await city.Visitor().SignInAsync(account, "/staff/sign-in");
+
+    /// <summary>A new survey from nothing; the officer stands on its overview.</summary>
+    public static async Task<Visitor> WithSurveyAsync(this DemoCity city, string title, string kana, string account = "koho-clerk")
+    {
+        var officer = await city.OfficerAsync(account);
+        await officer.GoAsync("/staff/studio/new?start=empty");
+        await officer.Fill(("Nature", "survey"), ("Title", title), ("Kana", kana)).PressAsync("つくり始める");
+        Assert.Equal(title, officer.Heading);
+        return officer;
+    }
+
+    public static async Task<Visitor> AskAsync(this Visitor officer, string label, string type, string home)
+    {
+        await officer.GoAsync($"{home}/add/page1");
+        await officer.Fill(("Label", label), ("Type", type)).PressAsync("足して、くわしく書く");
+        Assert.Equal($"設問「{label}」", officer.Heading);
+        return officer;
+    }
+
+    /// <summary>Path of a draft from any of its pages.</summary>
+    public static string Home(this Visitor officer) => string.Join('/', officer.Path.Split('?', '#')[0].Split('/').Take(4));
+
+    public static Guid Id(this Visitor officer) => Guid.Parse(officer.Home().Split('/')[3]);
+
+    public static async Task<Draft> DraftAsync(this DemoCity city, Guid id)
+    {
+        await using var scope = city.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<StudioDb>().All.AsNoTracking().SingleAsync(d => d.Id == id);
+    }
+
+    public static async Task<int> AuditedAsync(this DemoCity city, string action, Guid draft)
+    {
+        await using var scope = city.Services.CreateAsyncScope();
+        return Convert.ToInt32(await scope.ServiceProvider.GetRequiredService<Database>().ScalarAsync(
+            "select count(*) from kernel_audit where action = @action and subject_id = @subject", default, ("@action", action), ("@subject", draft.ToString())));
+    }
+}
