@@ -1,7 +1,11 @@
 using System.Text.Json.Nodes;
+using Madoguchi.Kernel.Data;
+using Madoguchi.Studio;
 using Madoguchi.Studio.Domain;
 using Madoguchi.Testing;
 using Madoguchi.Testing.Servers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Studio.Tests;
 
@@ -121,6 +125,18 @@ public sealed class DraftTests(Cities cities) : IClassFixture<Cities>
         await clerk.Fill(("Title", "大きなごみの回収"), ("Kana", "オオキナゴミノカイシュウ")).PressAsync("つくり始める");
         Assert.Equal("大きなごみの回収", clerk.Heading);
         Assert.Equal("gomi", (await city.DraftAsync(clerk.Id())).Division);
+    }
+
+    [Fact]
+    public async Task What_belongs_to_a_post_nobody_holds_is_listed()
+    {
+        var city = await cities.On("sqlite");
+        using var clerk = await city.WithSurveyAsync("みなしごのアンケート", "ミナシゴノアンケート");
+        var id = clerk.Id();
+        await city.Get<IServiceScopeFactory>().RunAsync(async services => (await services.GetRequiredService<StudioDb>().All.SingleAsync(d => d.Id == id)).Owner = "gone.manager");
+        await clerk.GoAsync("/staff/studio");
+        Assert.Contains("担当のいない手続があります（1件）", clerk.Words);
+        Assert.Contains("みなしごのアンケート（作成中、gone.manager）", clerk.Words);
     }
 
     [Fact]

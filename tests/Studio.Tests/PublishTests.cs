@@ -34,8 +34,8 @@ public sealed class PublishTests
         Assert.Equal("市政アンケート（春）", hanako.Heading);
         Assert.Equal(2, city.Get<IProcedures>().Find("shisei-anketo")!.Number);
 
-        await city.RestartAsync();
-        Assert.Equal(2, city.Get<IProcedures>().Find("shisei-anketo")!.Number);
+        await city.ChangeAsync("shisei-anketo", library => library["minutes"] = 9);
+        Assert.Equal((2, 5), (city.Get<IProcedures>().Find("shisei-anketo")!.Number, city.Get<IProcedures>().Find("shisei-anketo")!.Minutes));
 
         using var again = await city.OfficerAsync("koho-clerk");
         await again.GoAsync("/staff/studio/procedures/shisei-anketo");

@@ -10,6 +10,8 @@ internal sealed class DraftDesk(StudioDb db, Actor actor)
     {
         actor.Require(ProceduresPermissions.Edit);
         var drafts = db.VisibleTo(actor).Where(d => d.Id == id && d.State != DraftState.Discarded);
+        // Who changes it at the same moment waits here on PostgreSQL, and then reads what the first one made of it.
+        if (toChange) await drafts.ExecuteUpdateAsync(d => d.SetProperty(x => x.Version, x => x.Version), stop);
         return await (toChange ? drafts : drafts.AsNoTracking()).FirstOrDefaultAsync(stop) ?? throw new NotFoundException();
     }
 
