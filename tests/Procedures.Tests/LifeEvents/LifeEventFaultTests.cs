@@ -133,6 +133,8 @@ public sealed class LifeEventFaultTests
     {
         public IReadOnlyList<ProcedureCard> All => [.. LibraryFiles.Slugs.Select(s => LibraryFiles.Edition(s).Card)];
 
+        public ProcedureCard? Card(string slug) => Find(slug)?.Card;
+
         public ProcedureEdition? Find(string slug) => LifeFiles.Procedure(slug);
 
         public ProcedureEdition? Edition(string slug, int number) => Find(slug);
