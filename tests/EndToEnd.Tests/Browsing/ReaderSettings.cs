@@ -44,7 +44,7 @@ internal static class ReaderSettings
         await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
         await page.ShouldBeAccessibleAsync(strictly: true);
         var lost = await page.EvaluateAsync<string[]>("""
-            () => [...document.querySelectorAll('button, input:not([type=hidden]), select, textarea, a[class*=button]')].filter(e => e.checkVisibility({ visibilityProperty: true }) && e.tabIndex >= 0)
+            () => [...document.querySelectorAll('button, input:not([type=hidden], [type=file]), select, textarea, a[class*=button]')].filter(e => e.checkVisibility({ visibilityProperty: true }) && e.tabIndex >= 0)
               .filter(e => { const s = getComputedStyle(e); return s.borderTopStyle === 'none' && s.borderBottomStyle === 'none' && s.outlineStyle === 'none' && !s.textDecorationLine.includes('underline') && s.appearance === 'none' })
               .slice(0, 5).map(e => e.outerHTML.slice(0, 160))
             """);
@@ -58,6 +58,8 @@ internal static class ReaderSettings
             () => [...document.querySelectorAll('body *')].filter(e => {
                 if (!e.checkVisibility({ visibilityProperty: true }) || !e.textContent.trim() || e.closest('.dads-hidden, .dads-skip-link, svg, select')) return false;
                 const s = getComputedStyle(e);
+                // Said to a screen reader only: steps on a narrow page show their numbers alone.
+                if (s.clipPath === 'inset(50%)') return false;
                 return (/hidden|clip/.test(s.overflowX) && e.scrollWidth > e.clientWidth + 1) || (/hidden|clip/.test(s.overflowY) && e.scrollHeight > e.clientHeight + 1);
               }).slice(0, 5).map(e => e.outerHTML.slice(0, 160))
             """);
