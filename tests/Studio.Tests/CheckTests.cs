@@ -12,17 +12,17 @@ public sealed class CheckTests(Cities cities) : IClassFixture<Cities>
         var city = await cities.On("sqlite");
         using var clerk = await city.WithSurveyAsync("点検のアンケート", "テンケンノアンケート");
         var home = clerk.Home();
-        await clerk.AskAsync("好きな花（必須）：", "text", home);
+        var flower = (await clerk.AskAsync("好きな花（必須）：", "text", home)).Question();
         await clerk.GoAsync(home);
         var finding = clerk.Page.QuerySelectorAll(".studio-findings li").First(l => l.TextContent.Contains("「必須」は画面が示します", StringComparison.Ordinal));
-        Assert.Equal(home + "/edit/question/q1", finding.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal($"{home}/edit/question/{flower}", finding.QuerySelector("a")!.GetAttribute("href"));
         await clerk.PressAsync(finding.QuerySelector("button")!);
         Assert.Contains("直しました", clerk.Words);
         var question = JsonNode.Parse((await city.DraftAsync(clerk.Id())).Definition)!["form"]!["pages"]![0]!["questions"]![0]!;
         Assert.Equal("好きな花", question["label"]!["ja"]!.ToString());
         Assert.DoesNotContain("「必須」は画面が示します", clerk.Words);
 
-        await clerk.GoAsync(home + "/edit/question/q1");
+        await clerk.GoAsync($"{home}/edit/question/{flower}");
         await clerk.Fill("minLength", "5").PressAsync("保存する");
         await clerk.GoAsync(home);
         var sample = clerk.Page.QuerySelectorAll(".studio-findings li").First(l => l.TextContent.Contains("見本の答え", StringComparison.Ordinal));
@@ -35,9 +35,9 @@ public sealed class CheckTests(Cities cities) : IClassFixture<Cities>
     {
         var city = await cities.On("sqlite");
         using var clerk = await city.WithSurveyAsync("しるしのアンケート", "シルシノアンケート");
-        await clerk.AskAsync("花", "text", clerk.Home());
+        var flower = (await clerk.AskAsync("花", "text", clerk.Home())).Question();
         await clerk.GoAsync(clerk.Home());
-        Assert.Contains("誤り", clerk.Page.QuerySelector("#question-q1 .dads-chip")!.TextContent);
+        Assert.Contains("誤り", clerk.Page.QuerySelector($"#question-{flower} .dads-chip")!.TextContent);
         Assert.Contains("誤り", clerk.Page.QuerySelectorAll(".studio-links li").First(l => l.TextContent.Contains("名前と説明", StringComparison.Ordinal)).TextContent);
     }
 }

@@ -18,15 +18,14 @@ public sealed class DraftTests(Cities cities) : IClassFixture<Cities>
         var city = await cities.On(database);
         using var clerk = await city.WithSurveyAsync("公園についてのアンケート", "コウエンニツイテノアンケート");
         var home = clerk.Home();
-        await clerk.AskAsync("公園を使いますか", "yesNo", home);
-        await clerk.AskAsync("どの公園ですか", "text", home);
-        var question = clerk.Path.Split('/')[^1];
+        var uses = (await clerk.AskAsync("公園を使いますか", "yesNo", home)).Question();
+        var question = (await clerk.AskAsync("どの公園ですか", "text", home)).Question();
         await clerk.Fill(("label.en", "Which park?"), ("label.ja-easy", "どの{公園|こうえん}ですか"), ("required", "false"), ("maxLength", "50")).PressAsync("保存する");
         Assert.Contains("保存しました", clerk.Words);
         Assert.Equal("50", clerk.ValueOf("maxLength"));
 
         await clerk.GoAsync($"{home}/condition/question/{question}");
-        await clerk.Fill("c0.question", "q1").PressAsync("保存する");
+        await clerk.Fill("c0.question", uses).PressAsync("保存する");
         Assert.Contains("次のどれかである", clerk.Page.QuerySelector("select[name='c0.is']")!.TextContent);
         await clerk.Fill(("c0.is", "is"), ("c0.value", "true")).PressAsync("保存する");
         Assert.Equal(home, clerk.Path);
@@ -35,9 +34,9 @@ public sealed class DraftTests(Cities cities) : IClassFixture<Cities>
         var draft = await city.DraftAsync(clerk.Id());
         var kept = JsonNode.Parse(draft.Definition)!;
         Assert.Equal(("koennitsuitenoanketo", "koho", "koho.manager", DraftState.Editing), (draft.Slug, draft.Division, draft.Owner, draft.State));
-        Assert.Equal("""{"eq":["$q1",true]}""", kept["form"]!["pages"]![0]!["questions"]![1]!["visibleWhen"]!.ToJsonString());
+        Assert.Equal($$"""{"eq":["${{uses}}",true]}""", kept["form"]!["pages"]![0]!["questions"]![1]!["visibleWhen"]!.ToJsonString());
         Assert.Equal(50, kept["form"]!["pages"]![0]!["questions"]![1]!["maxLength"]!.GetValue<int>());
-        Assert.True(kept["example"]!["q1"]!.GetValue<bool>());
+        Assert.True(kept["example"]![uses]!.GetValue<bool>());
         Assert.Equal(4, await city.AuditedAsync("procedures.draftChanged", draft.Id));
         Assert.Equal(1, await city.AuditedAsync("procedures.draftStarted", draft.Id));
     }
@@ -87,6 +86,89 @@ public sealed class DraftTests(Cities cities) : IClassFixture<Cities>
         await clerk.PressAsync("保存する");
         var fee = JsonNode.Parse((await city.DraftAsync(clerk.Id())).Definition)!["fee"]!;
         Assert.Equal(("later", "ただです。", "Told later."), (fee["kind"]!.ToString(), fee["text"]!["ja"]!.ToString(), fee["text"]!["en"]!.ToString()));
+    }
+
+    [Fact]
+    public async Task Rows_that_others_moved_are_never_written_into_one_another()
+    {
+        var city = await cities.On("sqlite");
+        using var clerk = await city.WithSurveyAsync("列が動くアンケート", "レツガウゴクアンケート");
+        var key = (await clerk.AskAsync("好きな色", "choice", clerk.Home())).Question();
+        var home = clerk.Home();
+        using var chief = await city.OfficerAsync("koho-chief");
+        await chief.GoAsync($"{home}/edit/question/{key}");
+        await clerk.GoAsync($"{home}/edit/question/{key}");
+        await chief.Fill("options[0].drop", "true").PressAsync("保存する");
+        for (var i = 0; i < 2; i++)
+        {
+            await clerk.Fill("options[1].label.ja", "みどり").PressAsync("保存する");
+            Assert.Equal(409, clerk.Status);
+            Assert.Equal("みどり", clerk.ValueOf("options[1].label.ja"));
+        }
+
+        Assert.Equal(["o2"], Options());
+        await clerk.PressAsync("新しい画面を開く");
+        await clerk.Fill("options[0].label.ja", "みどり").PressAsync("保存する");
+        Assert.Equal(200, clerk.Status);
+        Assert.Equal(["o2"], Options());
+
+        IEnumerable<string> Options() => JsonNode.Parse(city.DraftAsync(clerk.Id()).Result.Definition)!["form"]!["pages"]![0]!["questions"]![0]!["options"]!.AsArray().Select(o => o!["code"]!.ToString());
+    }
+
+    [Fact]
+    public async Task A_question_that_is_gone_leaves_its_id_to_nobody()
+    {
+        var city = await cities.On("sqlite");
+        using var clerk = await city.WithSurveyAsync("番号のアンケート", "バンゴウノアンケート");
+        var home = clerk.Home();
+        var first = (await clerk.AskAsync("勤務先", "text", home)).Question();
+        await clerk.GoAsync(home);
+        await clerk.PressAsync("消す（勤務先）");
+        Assert.NotEqual(first, (await clerk.AskAsync("緊急連絡先", "text", home)).Question());
+    }
+
+    [Fact]
+    public async Task A_condition_finer_than_rows_stays_when_nothing_is_put_in_its_place()
+    {
+        var city = await cities.On("sqlite");
+        var (slug, key) = Finer(city);
+        using var dx = await city.OfficerAsync("dx");
+        await dx.GoAsync("/staff/studio");
+        await dx.PressAsync($"直す（{city.Get<Madoguchi.Procedures.Contracts.IProcedures>().Card(slug)!.Title.Ja}）");
+        var before = (await city.DraftAsync(dx.Id())).Definition;
+        await dx.GoAsync($"{dx.Home()}/condition/question/{key}");
+        await dx.PressAsync("保存する");
+        Assert.Equal(before, (await city.DraftAsync(dx.Id())).Definition);
+    }
+
+    [Fact]
+    public async Task A_draft_that_is_thrown_away_leaves_room_for_another()
+    {
+        var city = await cities.On("sqlite");
+        using var clerk = await city.WithSurveyAsync("捨てるアンケート", "ステルアンケート");
+        var id = clerk.Id();
+        await clerk.PressAsync(clerk.Page.QuerySelector("button[value=discard]")!);
+        Assert.Equal("/staff/studio", clerk.Path.Split('?')[0]);
+        await clerk.GoAsync($"/staff/studio/{id}");
+        Assert.Equal(404, clerk.Status);
+        Assert.Equal(1, await city.AuditedAsync("procedures.draftDiscarded", id));
+        using var again = await city.WithSurveyAsync("捨てるアンケート", "ステルアンケート");
+        Assert.NotEqual(id, again.Id());
+    }
+
+    private static (string Slug, string Key) Finer(DemoCity city)
+    {
+        foreach (var (slug, item) in city.Get<Madoguchi.Procedures.Contracts.IDefinitions>().Library)
+        {
+            var definition = Madoguchi.Studio.Editing.Definition.Parse(item.Definition);
+            foreach (var (key, _, question) in definition.Questions().Where(q => q.Question["visibleWhen"] is not null))
+            {
+                var of = Madoguchi.Studio.Conditions.ConditionOf.Find(definition, "question", key)!;
+                if (new Madoguchi.Studio.Conditions.ClauseReader(of.Find).Read(of.Condition) is null) return (slug, key);
+            }
+        }
+
+        throw new InvalidOperationException("Every condition of the library can be said in rows");
     }
 
     [Theory, ClassData(typeof(Databases))]

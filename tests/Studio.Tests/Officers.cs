@@ -31,6 +31,9 @@ internal static class Officers
         return officer;
     }
 
+    /// <summary>Id of the question on whose form the officer stands.</summary>
+    public static string Question(this Visitor officer) => officer.Path.Split('?', '#')[0].Split('/')[^1];
+
     /// <summary>Path of a draft from any of its pages.</summary>
     public static string Home(this Visitor officer) => string.Join('/', officer.Path.Split('?', '#')[0].Split('/').Take(4));
 

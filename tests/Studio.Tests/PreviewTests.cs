@@ -40,13 +40,13 @@ public sealed class PreviewTests(Cities cities) : IClassFixture<Cities>
         var city = await cities.On("sqlite");
         using var clerk = await city.WithSurveyAsync("かくれるアンケート", "カクレルアンケート");
         var home = clerk.Home();
-        await clerk.AskAsync("来ましたか", "yesNo", home);
-        await clerk.AskAsync("来なかったわけ", "longText", home);
-        await clerk.GoAsync(home + "/condition/question/q2");
-        await clerk.Fill("c0.question", "q1").PressAsync("保存する");
+        var came = (await clerk.AskAsync("来ましたか", "yesNo", home)).Question();
+        var why = (await clerk.AskAsync("来なかったわけ", "longText", home)).Question();
+        await clerk.GoAsync($"{home}/condition/question/{why}");
+        await clerk.Fill("c0.question", came).PressAsync("保存する");
         await clerk.Fill("c0.value", "false").PressAsync("保存する");
         await clerk.GoAsync(home + "/preview");
-        Assert.Null(clerk.Page.QuerySelector("[name=q2]"));
+        Assert.Null(clerk.Page.QuerySelector($"[name={why}]"));
         Assert.Contains("来なかったわけ", clerk.Page.QuerySelector("#hidden")!.ParentElement!.TextContent);
     }
 

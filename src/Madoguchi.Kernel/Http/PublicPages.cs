@@ -61,7 +61,8 @@ public sealed class PublicPages(TimeProvider clock) : IOutputCachePolicy
     internal static void Add(IServiceCollection services)
     {
         services.AddSingleton<PublicPages>();
-        services.AddOutputCache(o => (o.SizeLimit, o.MaximumBodySize) = (MostBytes, LongestPage));
+        // A page names its own address as it was asked for, so an address in other letters is another page.
+        services.AddOutputCache(o => (o.SizeLimit, o.MaximumBodySize, o.UseCaseSensitivePaths) = (MostBytes, LongestPage, true));
         services.AddOptions<OutputCacheOptions>().Configure<PublicPages>((o, pages) => o.AddBasePolicy(pages));
     }
 
@@ -85,6 +86,8 @@ public sealed class PublicPages(TimeProvider clock) : IOutputCachePolicy
             return;
         }
 
+        // Others wait for this page: whoever asked first may hang up without taking it from them.
+        context.RequestAborted = CancellationToken.None;
         var (answer, page) = (context.Response.Body, new MemoryStream());
         context.Response.Body = page;
         try
@@ -104,7 +107,7 @@ public sealed class PublicPages(TimeProvider clock) : IOutputCachePolicy
             response.Headers.Vary = HeaderNames.Cookie;
         }
 
-        await answer.WriteAsync(bytes, context.RequestAborted);
+        await answer.WriteAsync(bytes);
     }
 
     private static bool IsForAnybody(HttpRequest request) =>

@@ -73,7 +73,7 @@ internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
     }
 
     // What was typed may stand in no address: the sign-in page itself is the answer.
-    private Task ShowSignInAsync(HttpContext context, string query)
+    private async Task ShowSignInAsync(HttpContext context, string query)
     {
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
@@ -82,7 +82,14 @@ internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
         context.Request.Method = HttpMethods.Get;
         context.Request.Path = "/sign-in";
         context.Request.QueryString = new QueryString(query);
-        return next(context);
+        try
+        {
+            await next(context);
+        }
+        catch (Exception fault) when (!context.Response.HasStarted && fault is not UnauthorizedAccessException)
+        {
+            await ShowAsync(context, fault);
+        }
     }
 
     private static async Task ShowAsync(HttpContext context, int status, string code, params (string, object?)[] arguments)

@@ -20,7 +20,7 @@ public sealed class StudioModule : Module
         services.AddScoped<DraftDesk>().AddScoped<StartDraft>().AddScoped<EmptyDefinition>();
         services.AddScoped<EditDraft>().AddScoped<Things>().AddScoped<Arrange>();
         services.AddSingleton<DraftReads>();
-        services.AddScoped<Lanes>().AddScoped<ProposePublication>().AddScoped<PublishDraft>().AddScoped<CallOff>().AddScoped<StopProcedure>();
+        services.AddScoped<Lanes>().AddScoped<ProposePublication>().AddScoped<PublishDraft>().AddScoped<CallOff>().AddScoped<DiscardDraft>().AddScoped<StopProcedure>();
         services.AddSingleton<IOutboxSender, PublishSender>();
         services.AddHandler<ApprovalDecided, ApprovalHandlers>().AddHandler<ApprovalReturned, ApprovalHandlers>()
             .AddHandler<ApprovalRejected, ApprovalHandlers>().AddHandler<ApprovalRecalled, ApprovalHandlers>();

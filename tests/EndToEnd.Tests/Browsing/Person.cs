@@ -132,15 +132,20 @@ public sealed class Person : IAsyncDisposable
         Assert.True(complaints.Count == 0, $"{Path}: {string.Join('\n', complaints)}");
     }
 
-    /// <summary>The page on a small telephone, with larger and wider text and in the reader's own colours.</summary>
+    /// <summary>The page on the smallest telephone.</summary>
+    public async Task LooksOnATelephoneAsync()
+    {
+        await Page.SetViewportSizeAsync(320, 640);
+        await LookAsync();
+        await Page.SetViewportSizeAsync(habits.Width, habits.Height);
+    }
+
+    /// <summary>The page with larger and wider text and in the reader's own colours.</summary>
     public async Task HoldsForReadersAsync()
     {
         await Page.ShouldHoldTwiceTheTextAsync();
         await Page.ShouldHoldWiderTextAsync();
         await Page.ShouldHoldForcedColoursAsync();
-        await Page.SetViewportSizeAsync(320, 640);
-        await LookAsync();
-        await Page.SetViewportSizeAsync(habits.Width, habits.Height);
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();

@@ -22,7 +22,8 @@ public sealed class OwnPagesTests(Chromium chromium, Cities cities) : Story(chro
         foreach (var page in new[] { "", "/my", "/my/letters", "/my/account", "/my/account/close", $"/my/applications/{granted}", $"/my/applications/{waiting}", $"/my/applications/{waiting}/withdraw", $"/my/applications/{asked}", $"/my/applications/{asked}/correct" })
         {
             await hanako.GoAsync(language + page);
-            await hanako.HoldsForReadersAsync();
+            await hanako.LooksOnATelephoneAsync();
+            if (language.Length == 0) await hanako.HoldsForReadersAsync();
         }
     }
 }

@@ -24,7 +24,9 @@ public sealed class PublicPagesTests(Chromium chromium, Cities cities) : Story(c
     {
         var anybody = await Someone("sqlite", Habits.Usual with { Strict = true });
         await anybody.GoAsync(path);
-        await anybody.HoldsForReadersAsync();
+        await anybody.LooksOnATelephoneAsync();
+        // The same styles hold the same page in every language; Japanese with its longest words stands for them.
+        if (!path.StartsWith("/en", StringComparison.Ordinal) && !path.StartsWith("/ja-easy", StringComparison.Ordinal)) await anybody.HoldsForReadersAsync();
     }
 
     [Fact]

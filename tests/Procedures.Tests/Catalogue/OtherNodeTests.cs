@@ -22,7 +22,7 @@ public sealed class OtherNodeTests
         changed["minutes"] = 7;
         await city.Get<IServiceScopeFactory>().RunAsync(async services =>
         {
-            var published = await services.GetRequiredService<IPublication>().PublishAsync(changed.ToJsonString(), "koho-manager");
+            var published = await services.GetRequiredService<IPublication>().PublishAsync(changed.ToJsonString(), 1, "koho-manager");
             Assert.Equal(old.Number + 1, published.Value);
             await services.GetRequiredService<IPublication>().StopAsync("shisei-anketo", "koho-manager");
         });
@@ -44,7 +44,7 @@ public sealed class OtherNodeTests
         var faulty = JsonNode.Parse(city.Get<IDefinitions>().Text("shisei-anketo", 1)!)!;
         faulty["kana"] = "ひらがな";
         await city.Get<IServiceScopeFactory>().RunAsync(async services =>
-            Assert.Equal("definition-faulty", (await services.GetRequiredService<IPublication>().PublishAsync(faulty.ToJsonString(), "koho-manager")).Refusal!.Code));
+            Assert.Equal("definition-faulty", (await services.GetRequiredService<IPublication>().PublishAsync(faulty.ToJsonString(), 1, "koho-manager")).Refusal!.Code));
         Assert.Equal(1, city.Get<IProcedures>().Find("shisei-anketo")!.Number);
     }
 }

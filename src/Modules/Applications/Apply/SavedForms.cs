@@ -16,6 +16,7 @@ internal sealed class SavedForms(ApplicationsDb db, IProcedures procedures, Pref
     {
         RequireOwner();
         var edition = procedures.Find(slug) ?? throw new NotFoundException();
+        if (procedures.StoppedAt(slug) is not null) throw new RefusedException(Refusals.ProcedureStopped);
         var (known, keys) = answers is { ValueKind: JsonValueKind.Object } given ? (given.GetRawText(), "") : await prefilling.RunAsync(edition, carried, stop);
         var form = new SavedForm
         {

@@ -57,7 +57,12 @@ internal sealed class CorrectAnswersPage(
         var before = await SheetAsync(held, stop);
         var fileErrors = posted.Files.Count > 0 ? await files.RunAsync(posted.Files, before, answers, stop) : [];
         var (act, removed) = (posted["act"].ToString(), posted["removeFile"].ToString());
-        if (TurnsTo(act)) return await AgainAsync(answers, stop);
+        if (TurnsTo(act))
+        {
+            Say(fileErrors);
+            return await AgainAsync(answers, stop);
+        }
+
         if (fileErrors.Count == 0 && (removed.Length > 0 || act.Length > 0 && act != "next"))
         {
             var done = removed.Length > 0 ? PageActs.RemoveFile(answers, removed) : acts.Do(answers, act);

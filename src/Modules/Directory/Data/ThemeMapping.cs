@@ -10,6 +10,8 @@ internal sealed class ThemeMapping : IEntityTypeConfiguration<ThemeRow>, IEntity
     public void Configure(EntityTypeBuilder<ThemeRow> theme)
     {
         theme.ToTable("directory_themes").HasKey(t => t.Id);
+        // Who throws a draft away while somebody publishes it must not take the edition with it.
+        theme.Property(t => t.PublishedAt).IsConcurrencyToken();
         theme.Property(t => t.Mark).HasMaxLength(Code);
         theme.Property(t => t.Top).HasMaxLength(Code);
         theme.Property(t => t.DraftedBy).HasMaxLength(Code);

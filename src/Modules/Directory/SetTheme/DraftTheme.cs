@@ -28,11 +28,14 @@ internal sealed class DraftTheme(ThemeDrafts drafts, JudgeTheme judge, Actor act
         audit.Record("directory.themeDrafted", "theme", draft.Id.ToString(), new { From = edition });
     }
 
-    public async Task DiscardAsync(CancellationToken stop)
+    /// <param name="id">The draft that was looked at: another one is not thrown away unseen.</param>
+    public async Task<Result> DiscardAsync(Guid id, CancellationToken stop)
     {
         actor.Require(DirectoryPermissions.Theme);
-        if (await drafts.DraftAsync(stop) is not { } draft) return;
+        if (await drafts.DraftAsync(stop) is not { } draft) return Result.Ok;
+        if (draft.Id != id) return new Refusal("changed-by-someone-else", RefusalKind.VersionMismatch);
         await drafts.ForgetAsync([], stop);
         audit.Record("directory.themeDiscarded", "theme", draft.Id.ToString());
+        return Result.Ok;
     }
 }

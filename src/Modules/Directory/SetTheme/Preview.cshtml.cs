@@ -19,13 +19,8 @@ internal sealed class PreviewPage(ReadThemes read, PublishTheme publish, DraftTh
 
     public async Task<IActionResult> OnPostAsync(Guid id, string? act, CancellationToken stop)
     {
-        if (act == "discard")
-        {
-            await draft.DiscardAsync(stop);
-            return Back("discarded");
-        }
-
         if (!await LoadAsync(stop)) return Redirect(Url.Content("~/staff/theme"));
+        if (act == "discard") return Accept(await draft.DiscardAsync(id, stop)) ? Back("discarded") : Page();
         return Accept(await publish.RunAsync(id, stop)) ? Back("published") : Page();
     }
 

@@ -37,8 +37,12 @@ internal sealed class ThemeBoard(IServiceScopeFactory scopes, DirectoryBook book
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<Database>();
         var shown = last;
-        if (await ThemeReading.NewestAsync(database, stop) == shown.Theme.Id) last = shown with { ReadAt = now };
-        else Show(await ReadAsync(database, stop), now);
+        var same = await ThemeReading.NewestAsync(database, stop) == shown.Theme.Id;
+        var editions = same ? null : await ReadAsync(database, stop);
+        // What was published here while the database was asked is newer than its answer.
+        if (last != shown) return;
+        if (editions is null) last = shown with { ReadAt = now };
+        else Show(editions, now);
     }
 
     /// <summary>Shows an edition published just now.</summary>

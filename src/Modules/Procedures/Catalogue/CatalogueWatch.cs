@@ -16,13 +16,15 @@ internal sealed class CatalogueWatch(ProcedureCatalogue catalogue, IServiceScope
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<Database>();
+        var known = catalogue.Stops;
         var stops = await CardReading.StopsAsync(database, stop);
-        catalogue.ChangeStops(_ => stops.ToImmutableDictionary(s => s.Slug, s => s.At));
-        var shown = catalogue.All.ToDictionary(c => c.Slug, c => c.Number);
+        // What was stopped here while the database was asked is newer than its answer.
+        catalogue.ChangeStops(now => now == known ? stops.ToImmutableDictionary(s => s.Slug, s => s.At) : now);
         foreach (var (slug, number) in await CardReading.NumbersAsync(database, stop))
-            if (!shown.TryGetValue(slug, out var known) || known < number)
-                if ((await CardReading.FindAsync(database, slug, stop)) is { Card: { } card } row && CardReader.Read(card, row.Number) is { } read) catalogue.Put([read]);
+            if (IsNewer(slug, number) && await CardReading.FindAsync(database, slug, stop) is { Card: { } card } row && CardReader.Read(card, row.Number) is { } read && IsNewer(slug, row.Number)) catalogue.Put([read]);
     }
+
+    private bool IsNewer(string slug, int number) => catalogue.Card(slug) is not { } shown || shown.Number < number;
 
     protected override async Task ExecuteAsync(CancellationToken stop)
     {

@@ -59,6 +59,9 @@ internal sealed class ProcedureCatalogue : IProcedures
         }
     }
 
+    /// <summary>Which procedures take nothing new, and since when.</summary>
+    public ImmutableDictionary<string, DateTime> Stops => stops;
+
     /// <summary>Changes which procedures take nothing new.</summary>
     public void ChangeStops(Func<ImmutableDictionary<string, DateTime>, ImmutableDictionary<string, DateTime>> change)
     {

@@ -11,12 +11,15 @@ internal sealed class Publication(ProceduresDb db, ProcedureCatalogue catalogue,
 {
     private static readonly Refusal Faulty = new("definition-faulty");
 
-    public async Task<Result<int>> PublishAsync(string definition, string by, CancellationToken stop)
+    private static readonly Refusal Overtaken = new("changed-by-someone-else", RefusalKind.VersionMismatch);
+
+    public async Task<Result<int>> PublishAsync(string definition, int? after, string by, CancellationToken stop)
     {
         if (definitions.Read(definition).Edition is not { } edition || definitions.Judge(definition).Any(f => f.IsFault)) return Faulty;
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition)));
         var card = CardReader.Cut(definition);
         var row = await db.Cards.FirstOrDefaultAsync(c => c.Slug == edition.Slug, stop);
+        if (row?.Number != after) return Overtaken;
         var number = (row?.Number ?? 0) + 1;
         db.Add(new Edition { Id = Guid.CreateVersion7(), Slug = edition.Slug, Number = number, Sha256 = sha256, Definition = definition, PublishedAt = clock.Now(), PublishedBy = by });
         if (row is null) db.Add(new CardRow { Slug = edition.Slug, Number = number, Sha256 = sha256, Source = CardRow.OfCity, ReadBy = PublishLibrary.Build, Card = card });

@@ -4,8 +4,9 @@ namespace Madoguchi.Procedures.Contracts;
 public interface IPublication
 {
     /// <summary>The definition becomes the next edition of its slug, from the commit on; the library no longer replaces it.</summary>
-    /// <returns>Its number; or <c>definition-faulty</c>.</returns>
-    Task<Result<int>> PublishAsync(string definition, string by, CancellationToken stop = default);
+    /// <param name="after">Number of the edition it follows; null: the first.</param>
+    /// <returns>Its number; or <c>definition-faulty</c>, or <c>changed-by-someone-else</c> when another edition stands there.</returns>
+    Task<Result<int>> PublishAsync(string definition, int? after, string by, CancellationToken stop = default);
 
     /// <summary>Nothing new is taken from now on; what runs goes on. Nothing happens when it is stopped already.</summary>
     Task StopAsync(string slug, string by, CancellationToken stop = default);

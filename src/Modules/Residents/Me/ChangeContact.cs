@@ -18,7 +18,7 @@ internal sealed class ChangeContact(ResidentsDb db, Actor actor, AccountBook boo
         if (Languages.Parse(input.Language ?? "") is not { } language) return Refusal.Invalid(new FieldError("language", "missing"));
         if (input.NoticeBy is not { } results) return Refusal.Invalid(new FieldError("noticeBy", "missing"));
 
-        var account = await db.Accounts.SingleAsync(a => a.Id == actor.Id, stop);
+        var account = await db.Accounts.FirstOrDefaultAsync(a => a.Id == actor.Id && a.ClosedAt == null, stop) ?? throw new NotFoundException();
         account.ChangeContact(phone, input.TakesMail, language, results, clock.Now());
         audit.Record("residents.contactChanged", "account", account.Id, new { input.TakesMail, language, results });
         database.AfterCommit(() => book.Forget(account.Id));

@@ -14,7 +14,7 @@ internal sealed class ChooseNotices(ResidentsDb db, Actor actor, AccountBook boo
     {
         actor.RequireResident();
 
-        var account = await db.Accounts.SingleAsync(a => a.Id == actor.Id, stop);
+        var account = await db.Accounts.FirstOrDefaultAsync(a => a.Id == actor.Id && a.ClosedAt == null, stop) ?? throw new NotFoundException();
         if (account.ChooseNotices(input.NoticeBy))
         {
             audit.Record("residents.chooseNotices", "account", account.Id, new { input.NoticeBy });

@@ -23,7 +23,7 @@ internal sealed class CloseAccount(ResidentsDb db, Actor actor, AccountBook book
         if (!sure) return Refusal.Invalid(new FieldError("sure", "account-sure"));
         if ((await TiesAsync(stop)).Count > 0) return AccountRefusals.Tied;
 
-        var account = await db.Accounts.SingleAsync(a => a.Id == actor.Id, stop);
+        var account = await db.Accounts.FirstOrDefaultAsync(a => a.Id == actor.Id && a.ClosedAt == null, stop) ?? throw new NotFoundException();
         account.Close(clock.Now());
         await events.RaiseAsync(new AccountClosed(account.Id), stop);
         audit.Record("residents.accountClosed", "account", account.Id);

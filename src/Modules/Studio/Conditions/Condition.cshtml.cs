@@ -58,7 +58,7 @@ internal sealed class ConditionPage(EditDraft edit, DraftReads reads, IDefinitio
         }
 
         if (!ModelState.IsValid) return Page();
-        var saved = await edit.RunAsync(id, version, Text["staff.studio.did.condition", ("what", Of.Name)].ToString(), Write, stop);
+        var saved = await edit.RunAsync(id, version, Text["staff.studio.did.condition", ("what", Of.Name)].ToString(), definition => Write(definition, act == "always"), stop);
         if (!saved.Refused) return ToHome();
         await ShowRefusalAsync(id, version, saved, _ => null, stop);
         Of = ConditionOf.Find(Definition, kind, key) ?? Of;
@@ -66,10 +66,12 @@ internal sealed class ConditionPage(EditDraft edit, DraftReads reads, IDefinitio
         return Page();
     }
 
-    private Result Write(Definition definition)
+    // What cannot be said in rows stays until something is put in its place: saving nothing is no wish to ask everybody.
+    private Result Write(Definition definition, bool always)
     {
         if (ConditionOf.Find(definition, Kind, Key) is not { } of) return Refusals.Gone;
         var before = new ClauseReader(of.Find).Read(of.Condition);
+        if (before is null && Rows.Count == 0 && !always) return Result.Ok;
         if (before is not null && before.Items.SequenceEqual(Rows) && (before.Any == Any || Rows.Count < 2)) return Result.Ok;
         of.Put(ClauseWriter.Write(new Clauses(Any, Rows), of.Find));
         return Result.Ok;

@@ -29,6 +29,13 @@ internal sealed partial class Draft
         return Note(why, by, now);
     }
 
+    /// <summary>Thrown away: nobody finds it any more, its history stays.</summary>
+    public DraftStep Discard(string by, DateTime now)
+    {
+        State = DraftState.Discarded;
+        return Note("下書きを捨てました", by, now);
+    }
+
     private DraftStep Note(string what, string by, DateTime now)
     {
         Version++;

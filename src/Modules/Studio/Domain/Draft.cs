@@ -89,7 +89,7 @@ internal sealed partial class Draft
     /// <summary>A change that was read and found whole.</summary>
     public DraftStep Change(string definition, string title, string division, string what, string by, DateTime now)
     {
-        (Definition, Title, Division, ChangedBy, ChangedAt) = (definition, title, division, by, now);
+        (Definition, Title, Division, Owner, ChangedBy, ChangedAt) = (definition, title, division, OwnerIn(division), by, now);
         Version++;
         Position++;
         return Take(what, Position);
@@ -98,11 +98,14 @@ internal sealed partial class Draft
     /// <summary>Back or forward to a kept step; the history says so, the line of steps stays.</summary>
     public DraftStep GoTo(DraftStep kept, string title, string division, string what, string by, DateTime now)
     {
-        (Definition, Title, Division, ChangedBy, ChangedAt) = (kept.Definition!, title, division, by, now);
+        (Definition, Title, Division, Owner, ChangedBy, ChangedAt) = (kept.Definition!, title, division, OwnerIn(division), by, now);
         Version++;
         Position = kept.Position!.Value;
         return new DraftStep { Id = Guid.CreateVersion7(), DraftId = Id, Version = Version, What = DraftStep.Short(what), ChangedBy = by, ChangedAt = now };
     }
+
+    /// <summary>The post that looks after the procedures of a division.</summary>
+    public static string OwnerIn(string division) => $"{division}.manager";
 
     private DraftStep Take(string what, int position) => new()
     {

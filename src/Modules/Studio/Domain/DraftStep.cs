@@ -23,5 +23,9 @@ internal sealed class DraftStep
 
     public DateTime ChangedAt { get; init; }
 
-    public static string Short(string what) => what.Length <= LongestWhat ? what : what[..(LongestWhat - 1)] + "…";
+    public static string Short(string what) => Short(what, LongestWhat);
+
+    /// <summary>At most so many units, and no character cut in half.</summary>
+    public static string Short(string what, int most) =>
+        what.Length <= most ? what : what[..(most - 1 - (char.IsHighSurrogate(what[most - 2]) ? 1 : 0))] + "…";
 }

@@ -21,5 +21,8 @@ internal static class Refusals
     /// <summary>Another edition was published since the comparison was made.</summary>
     public static readonly Refusal EditionMoved = new("studio-edition-moved");
 
+    /// <summary>Another procedure was published under this name meanwhile.</summary>
+    public static readonly Refusal SlugTaken = new("studio-slug-gone");
+
     public static Refusal Field(string field, string code) => Refusal.Invalid(new FieldError(field, code));
 }

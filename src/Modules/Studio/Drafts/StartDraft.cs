@@ -84,7 +84,7 @@ internal sealed partial class StartDraft(StudioDb db, IProcedures procedures, ID
         var now = clock.Now();
         var draft = new Draft
         {
-            Id = Guid.CreateVersion7(), Slug = made.Root["slug"]!.GetValue<string>(), Title = made.Title, Division = made.Division, Owner = $"{made.Division}.manager",
+            Id = Guid.CreateVersion7(), Slug = made.Root["slug"]!.GetValue<string>(), Title = made.Title, Division = made.Division, Owner = Draft.OwnerIn(made.Division),
             StartedFrom = start, Source = source, BaseNumber = number, Definition = made.Text, StartedBy = actor.Id, StartedAt = now, ChangedBy = actor.Id, ChangedAt = now,
         };
         db.Add(draft);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 
 namespace Madoguchi.Studio.Editing;
@@ -64,14 +65,22 @@ internal sealed class Definition
             }
     }
 
-    /// <summary>An id nobody else has in the definition: <c>q12</c>.</summary>
+    /// <summary>An id nobody has in the definition, nor ever had in another edition: saved answers and conditions of old must not meet a new question.</summary>
     public string NewId(string prefix)
     {
         var taken = Questions().SelectMany(q => q.Key.Split('.')).Concat(Pages.Concat(Documents).OfType<JsonObject>().Select(Id))
             .Concat(Pages.OfType<JsonObject>().SelectMany(p => p["exits"] as JsonArray ?? []).OfType<JsonObject>().Select(Id)).ToHashSet();
-        var number = 1;
-        while (taken.Contains(prefix + number.ToString(CultureInfo.InvariantCulture))) number++;
-        return prefix + number.ToString(CultureInfo.InvariantCulture);
+        return NewCode(prefix, taken);
+    }
+
+    /// <summary><c>q3f09ac</c>: the prefix and six digits that are drawn, not counted.</summary>
+    public static string NewCode(string prefix, ICollection<string> taken)
+    {
+        while (true)
+        {
+            var code = prefix + RandomNumberGenerator.GetHexString(6, lowercase: true);
+            if (!taken.Contains(code)) return code;
+        }
     }
 
     public static string Id(JsonNode node) => node["id"]!.GetValue<string>();

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Madoguchi.Studio.Editing;
 
 /// <summary>One change of a draft: read as publication reads it, kept as a step that can be taken back. What cannot be read is refused, so that a draft can always be seen.</summary>
-internal sealed class EditDraft(StudioDb db, DraftDesk desk, IDefinitions definitions, Actor actor, AuditTrail audit, TimeProvider clock)
+internal sealed class EditDraft(StudioDb db, DraftDesk desk, IDefinitions definitions, IDirectory directory, Actor actor, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>Places of the definition in <see cref="FieldError.Field"/> are JSON paths.</summary>
     public async Task<Result<Draft>> RunAsync(Guid id, long version, string what, Func<Definition, Result> change, CancellationToken stop)
@@ -21,7 +21,7 @@ internal sealed class EditDraft(StudioDb db, DraftDesk desk, IDefinitions defini
         if (text == before) return draft;
         var read = definitions.Read(text);
         if (read.Edition is null) return Refusal.Invalid(FaultsOf(read, Definition.Parse(before), definition));
-        if (definition.Division != draft.Division && !actor.May(ProceduresPermissions.Edit, definition.Division)) return Refusals.Field("$.division", "studio-division");
+        if (definition.Division != draft.Division && (directory.Division(definition.Division) is null || !actor.May(ProceduresPermissions.Edit, definition.Division))) return Refusals.Field("$.division", "studio-division");
         if (definition.Title.Length > Draft.LongestTitle) return Refusals.Field("$.title", "studio-title-long");
 
         db.Add(draft.Change(text, definition.Title, definition.Division, what, actor.Id, clock.Now()));

@@ -51,7 +51,7 @@ internal abstract class EditPage : StaffPage
             if (refused.Refusal.Fields.Count == 0) ModelState.AddModelError("", Problems.Sentence(Text, refused.Refusal).Source);
         }
 
-        if (Since.Count > 0) Response.StatusCode = StatusCodes.Status409Conflict;
+        if (refused.Refusal == Refusals.Overtaken) Response.StatusCode = StatusCodes.Status409Conflict;
     }
 
     protected IActionResult ToHome(string? anchor = null) => Redirect(Url.Content(Home + (anchor is null ? "" : "#" + anchor)));

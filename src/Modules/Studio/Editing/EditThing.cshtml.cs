@@ -10,6 +10,11 @@ internal sealed class EditThingPage(EditDraft edit, Things things) : EditPage
     /// <summary>What stands in the fields.</summary>
     public IReadOnlyDictionary<string, string> Values { get; private set; } = new Dictionary<string, string>();
 
+    /// <summary>The version the form speaks of. Where others changed rows it stays the old one, for a row typed for one thing must not be written into another.</summary>
+    public long Version { get; private set; }
+
+    public bool RowsMoved { get; private set; }
+
     [BindProperty(SupportsGet = true, Name = "saved")]
     public bool Saved { get; set; }
 
@@ -18,6 +23,7 @@ internal sealed class EditThingPage(EditDraft edit, Things things) : EditPage
         await OpenAsync(id, stop);
         Thing = things.Find(Definition, kind, key) ?? throw new NotFoundException();
         Values = FieldValues.Of(Thing.Object, Thing.Fields);
+        Version = Draft.Version;
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, string kind, string key, [FromForm] long version, CancellationToken stop)
@@ -32,7 +38,10 @@ internal sealed class EditThingPage(EditDraft edit, Things things) : EditPage
         var before = saved.Refusal == Refusals.Overtaken ? await Desk.AtVersionAsync(id, version, stop) : null;
         await ShowRefusalAsync(id, version, saved, place => Thing.FieldAt(place, writer), stop);
         Thing = things.Find(Definition, kind, key) ?? Thing;
-        Values = Merged(typed, before is null ? null : things.Find(Definition.Parse(before), kind, key));
+        var was = before is null ? null : things.Find(Definition.Parse(before), kind, key);
+        RowsMoved = saved.Refusal == Refusals.Overtaken && !Rows(was).SequenceEqual(Rows(Thing));
+        Values = Merged(typed, was);
+        Version = RowsMoved ? version : Draft.Version;
         return Page();
     }
 
@@ -54,6 +63,9 @@ internal sealed class EditThingPage(EditDraft edit, Things things) : EditPage
             if (!name.Contains('[') && (!typed.TryGetValue(name, out var own) || (was.TryGetValue(name, out var old) && own == old))) typed[name] = value;
         return typed;
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> Rows(Thing? thing) =>
+        thing is null ? [] : FieldValues.Of(thing.Object, thing.Fields).Where(v => v.Key.Contains('[') || v.Key.EndsWith(".count", StringComparison.Ordinal)).OrderBy(v => v.Key, StringComparer.Ordinal);
 
     private Dictionary<string, string> Typed(Thing thing)
     {

@@ -86,7 +86,7 @@ internal sealed class FieldWriter(IReadOnlyDictionary<string, string> typed)
             if (Typed($"{at}.drop") == "true") continue;
             if (i >= before.Count && FieldValues.Of([], field.Columns, at + ".").Keys.All(k => Typed(k).Trim().Length == 0)) continue;
             var item = i < before.Count ? before[i]!.DeepClone().AsObject() : [];
-            if (i >= before.Count && field.OwnId is { } own) item[own.Key] = FreeId(own.Prefix, before.Concat(made.Select(m => (JsonNode?)m.Item)).Select(r => r![own.Key]?.ToString()));
+            if (i >= before.Count && field.OwnId is { } own) item[own.Key] = Definition.NewCode(own.Prefix, [.. before.Concat(made.Select(m => (JsonNode?)m.Item)).Select(r => r![own.Key]?.ToString() ?? "")]);
             Write(item, field.Columns, at + ".");
             made.Add((Order(at, i), i, item));
         }
@@ -117,18 +117,10 @@ internal sealed class FieldWriter(IReadOnlyDictionary<string, string> typed)
         return new JsonArray([.. sorted.Select(s => s.Item)]);
     }
 
-    private int Count(string name, int least) => int.TryParse(Typed($"{name}.count"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Clamp(count, least, 500) : least;
+    private int Count(string name, int least) => int.TryParse(Typed($"{name}.count"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Clamp(count, least, Math.Max(least, 500)) : least;
 
     private decimal Order(string at, int index) =>
         decimal.TryParse(TextRules.HalfWidth(Typed($"{at}.order")), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var order) ? order : 1000 + index;
-
-    private static string FreeId(string prefix, IEnumerable<string?> taken)
-    {
-        var known = taken.ToHashSet();
-        var number = 1;
-        while (known.Contains(prefix + number.ToString(CultureInfo.InvariantCulture))) number++;
-        return prefix + number.ToString(CultureInfo.InvariantCulture);
-    }
 
     private static void Put(JsonObject thing, Field field, JsonNode? value)
     {

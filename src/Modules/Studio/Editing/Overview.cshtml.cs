@@ -1,10 +1,11 @@
 using Madoguchi.Studio.Checking;
+using Madoguchi.Studio.Drafts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Madoguchi.Studio.Editing;
 
 /// <summary>A draft as a whole: facts, pages with their questions, documents, letters, mails; what is wrong stands beside it.</summary>
-internal sealed class OverviewPage(EditDraft edit, DraftReads reads, IDefinitions definitions, IDirectory directory) : EditPage
+internal sealed class OverviewPage(EditDraft edit, DraftReads reads, IDefinitions definitions, IDirectory directory, DiscardDraft discard) : EditPage
 {
     private ILookup<string, ShownFinding> byKey = Array.Empty<ShownFinding>().ToLookup(f => "");
 
@@ -36,6 +37,7 @@ internal sealed class OverviewPage(EditDraft edit, DraftReads reads, IDefinition
         string? added = null;
         Result done = verb switch
         {
+            "discard" => await discard.RunAsync(id, version, stop),
             "undo" or "redo" => await edit.StepAsync(id, version, verb == "undo", stop),
             "mend" => await MendAsync(id, version, kind, stop),
             "up" or "down" => await edit.RunAsync(id, version, await WhatAsync("moved", id, kind, key, stop), d => Arrange.Move(d, kind, key, verb == "up" ? -1 : 1), stop),
@@ -44,6 +46,7 @@ internal sealed class OverviewPage(EditDraft edit, DraftReads reads, IDefinition
             "add" => await edit.RunAsync(id, version, Text[$"staff.studio.did.added.{(kind is "page" or "document" or "exit" or "mail" ? kind : "page")}"].ToString(), d => (added = Add(d, kind, key)) is null ? Refusals.Gone : Result.Ok, stop),
             _ => Refusals.Gone,
         };
+        if (!done.Refused && verb == "discard") return Redirect(Url.Content("~/staff/studio?did=discarded"));
         if (!done.Refused) return added is null ? Redirect(Url.Content($"~/staff/studio/{id}?did={verb}{Anchor(verb, kind, key)}")) : Redirect(Url.Content($"~/staff/studio/{id}/edit/{kind}/{added}"));
         await ShowRefusalAsync(id, version, done, _ => null, stop);
         await ShowAsync(stop);

@@ -18,12 +18,17 @@ internal sealed class Lanes(IDirectory directory, Localizer text)
     public Lane Of(Draft draft)
     {
         var manager = $"{draft.Division}.manager";
-        var nature = JsonNode.Parse(draft.Definition)!["nature"]!.GetValue<string>();
-        if (nature is "booking" or "survey") return new Lane("light", [new ApprovalStepDraft(1, ApprovalStepKind.Decide, manager)], []);
+        if (IsLight(JsonNode.Parse(draft.Definition)!)) return new Lane("light", [new ApprovalStepDraft(1, ApprovalStepKind.Decide, manager)], []);
         return directory.Post(Office) is null
             ? new Lane("law", [new ApprovalStepDraft(1, ApprovalStepKind.Decide, manager)], CheckList)
             : new Lane("law", [new ApprovalStepDraft(1, ApprovalStepKind.Concur, Office), new ApprovalStepDraft(2, ApprovalStepKind.Decide, manager)], CheckList);
     }
+
+    // A form that a law or 条例 asks for, or that asks for 個人番号, goes the longer way, whatever it is called.
+    private static bool IsLight(JsonNode definition) =>
+        definition["nature"]!.GetValue<string>() is "booking" or "survey"
+        && definition["procedureLaw"]?.ToString() is null or "none"
+        && definition["personalData"]?["myNumber"]?.ToString() != "true";
 
     public bool HasAllPosts(Lane lane) => lane.Route.All(s => directory.Post(s.Post) is not null);
 

@@ -27,7 +27,8 @@ internal sealed class ProposePublication(StudioDb db, DraftDesk desk, IApprovals
         var errors = Judge(input, lane, out var day);
         if (errors.Count > 0) return Refusal.Invalid(errors);
 
-        var current = procedures.All.FirstOrDefault(c => c.Slug == draft.Slug)?.Number;
+        var current = procedures.Card(draft.Slug)?.Number;
+        if (current is not null && draft.StartedFrom != DraftStart.Edition) return Refusals.SlugTaken;
         var approval = await approvals.StartAsync(
             new ApprovalDraft(ApprovalKind, Short($"手続の公開：{draft.Title}", 200), draft.Division, [new ApprovalItem(ItemOf(draft.Id), Facts(draft, current, lane, day))], lane.Route, input.Reason!.Trim()), stop);
         if (approval.Refused) return approval.Refusal;
@@ -80,5 +81,5 @@ internal sealed class ProposePublication(StudioDb db, DraftDesk desk, IApprovals
         return facts;
     }
 
-    private static string Short(string text, int most) => text.Length <= most ? text : text[..most];
+    private static string Short(string text, int most) => DraftStep.Short(text, most);
 }

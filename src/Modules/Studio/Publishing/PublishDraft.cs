@@ -21,17 +21,19 @@ internal sealed class PublishDraft(StudioDb db, IPublication publication, IProce
     public async Task DueAsync(Guid id, long version, string by, CancellationToken stop)
     {
         if (await db.All.FirstOrDefaultAsync(d => d.Id == id && d.Version == version && d.State == DraftState.Scheduled, stop) is not { } draft) return;
-        if ((await RunAsync(draft, by, stop)).Refused) db.Add(draft.Reopen("公開できませんでした。別の版が公開されたか、定義に誤りがあります", by, clock.Now()));
+        if (await RunAsync(draft, by, stop) is not { Refused: true } no) return;
+        db.Add(draft.Reopen("公開できませんでした。別の版が公開されたか、定義に誤りがあります", by, clock.Now()));
+        audit.Record("procedures.publicationFailed", "draft", draft.Id.ToString(), new { draft.Slug, no.Refusal!.Code });
     }
 
     private async Task<Result> RunAsync(Draft draft, string by, CancellationToken stop)
     {
         // What was compared and decided on must still be what it follows.
-        if (procedures.All.FirstOrDefault(c => c.Slug == draft.Slug)?.Number != draft.BaseNumber) return Refusals.EditionMoved;
-        var published = await publication.PublishAsync(draft.Definition, by, stop);
+        if (procedures.Card(draft.Slug)?.Number != draft.BaseNumber) return Refusals.EditionMoved;
+        var published = await publication.PublishAsync(draft.Definition, draft.BaseNumber, by, stop);
         if (published.Refused) return published.Refusal;
         db.Add(draft.Publish(published.Value, by, clock.Now()));
-        audit.Record("procedures.published", "procedure", draft.Slug, new { Number = published.Value, Draft = draft.Id });
+        audit.Record("procedures.published", "procedure", draft.Slug, new { Number = published.Value, Draft = draft.Id, By = by });
         return Result.Ok;
     }
 }
