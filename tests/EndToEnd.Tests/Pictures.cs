@@ -7,7 +7,7 @@ using Madoguchi.Testing.Processes;
 
 namespace EndToEnd.Tests;
 
-/// <summary>The pictures of the README and of docs/pages.md: <c>./test EndToEnd -explicit only -class EndToEnd.Tests.Pictures</c> takes them anew.</summary>
+/// <summary>The pictures of the README and of the ten main pages: <c>./test EndToEnd -explicit only -class EndToEnd.Tests.Pictures</c> takes them anew.</summary>
 public sealed class Pictures(Chromium chromium, Cities cities) : Story(chromium, cities)
 {
     [Fact(Explicit = true)]
