@@ -3,6 +3,7 @@ using Madoguchi.Kernel.Http;
 using Madoguchi.Kernel.People;
 using Madoguchi.Kernel.Rules;
 using Madoguchi.Kernel.Settings;
+using Madoguchi.Kernel.Text;
 using Madoguchi.Residents.Contracts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +15,9 @@ namespace Madoguchi.Web.Shell;
 [AppendOnly]
 internal sealed class SignInPage(IResidents residents, IInterruptedForms forms, CityOptions options) : ResidentPage
 {
+    // The page is asked to show itself, whatever button was pressed there.
+    private const string Act = "act";
+
     private static readonly string[] DemoAccounts = ["hanako", "taro", "proxy", "builder", "kana"];
 
     public bool Demo => DemoDoor.IsOpen(options, Request);
@@ -26,7 +30,10 @@ internal sealed class SignInPage(IResidents residents, IInterruptedForms forms, 
     /// <summary>What was typed when the sign-in ended; it comes back after signing in.</summary>
     public InterruptedForm? Interrupted => HttpContext.Features.Get<InterruptedForm>();
 
-    private string Target => Url.IsLocalUrl(Return) ? Return : Url.Content("~/my");
+    /// <summary>What was typed on a page that keeps nothing itself: one press shows it there again.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>>? GoesOn { get; private set; }
+
+    public string Target => Url.IsLocalUrl(Return) ? Return : Url.Content("~/my");
 
     public async Task OnGetAsync(CancellationToken stop)
     {
@@ -39,7 +46,11 @@ internal sealed class SignInPage(IResidents residents, IInterruptedForms forms, 
     {
         if (!Demo || account is null || await residents.Of(account, stop) is not { } resident) throw new NotFoundException();
         await HttpContext.SignInAsync(SignInSchemes.Resident, SignInSchemes.Principal(SignInSchemes.Resident, resident.Id));
-        return LocalRedirect(carried is null ? Target : PlaceOf(await forms.ResumeAsync(carried, resident.Id, stop)));
+        if (carried is null) return LocalRedirect(Target);
+        var resumption = await forms.ResumeAsync(carried, resident.Id, stop);
+        if (resumption.Typed is not { } typed) return LocalRedirect(PlaceOf(resumption.What));
+        GoesOn = [.. typed.Where(f => f.Key != Act).SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v))), KeyValuePair.Create(Act, $"language:{Text.Language.Code()}")];
+        return Page();
     }
 
     private string PlaceOf(Resumed resumed) => resumed == Resumed.NotTheirs

@@ -90,6 +90,19 @@ public sealed class InterruptedFormTests(DemoCity city) : IClassFixture<DemoCity
     }
 
     [Fact]
+    public async Task Pressed_twice_it_is_kept_all_the_same()
+    {
+        using var hanako = await OnTheReasonAsync("hanako");
+        var page = hanako.Path;
+        await hanako.Forget("madoguchi").PressAsync("次へ進む");
+        var again = hanako.Page;
+        await ChooseAsync(hanako, "hanako");
+        await hanako.PressAsync(again.QuerySelector("button[value=hanako]")!);
+        Assert.Equal(page + "?resumed=kept", hanako.Path);
+        Assert.Equal(Written, hanako.ValueOf("reasonOther"));
+    }
+
+    [Fact]
     public async Task It_is_kept_once_and_never_over_something_newer()
     {
         using var hanako = await OnTheReasonAsync("hanako");
@@ -108,10 +121,10 @@ public sealed class InterruptedFormTests(DemoCity city) : IClassFixture<DemoCity
     {
         using var client = city.Caller();
         var token = new HtmlParser().ParseDocument(await client.GetStringAsync("/sign-in")).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        foreach (var name in new[] { "通帳.pdf", "" })
+        foreach (var (name, length) in new[] { ("通帳.pdf", 8), ("大きな通帳.pdf", 9 << 20), ("", 0) })
         {
             using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StringContent("next"), "act" } };
-            if (name.Length > 0) form.Add(new ByteArrayContent("%PDF-1.4"u8.ToArray()), "bankbookFile", name);
+            if (name.Length > 0) form.Add(new ByteArrayContent(new byte[length]), "bankbookFile", name);
             using var answer = await client.PostAsync($"/apply/{Guid.NewGuid()}/documents?return=check", form);
             var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
             Assert.Equal(name.Length > 0, page.QuerySelector("main")!.TextContent.Contains("選んだファイルは送られていません", StringComparison.Ordinal));
@@ -125,17 +138,17 @@ public sealed class InterruptedFormTests(DemoCity city) : IClassFixture<DemoCity
     public void All_that_fits_a_page_fits_the_way_back_and_more_is_not_carried()
     {
         var seal = new SealedPage(new EphemeralDataProtectionProvider(), TimeProvider.System);
-        var carried = seal.Seal(Guid.NewGuid(), "reason", Posted(new string('あ', 170_000)))!;
+        var carried = seal.Seal("form", "reason", Posted(new string('あ', 170_000)))!;
         Assert.True(Encoding.ASCII.GetByteCount(carried) < 1024 * 1024 - 4096);
         Assert.Equal(170_000, seal.Open(carried)!.Fields["a"][0].Length);
-        Assert.Null(seal.Seal(Guid.NewGuid(), "reason", Posted(new string('あ', 180_000))));
+        Assert.Null(seal.Seal("form", "reason", Posted(new string('あ', 180_000))));
     }
 
-    private string Seal(Guid form, DateTimeOffset at) => new SealedPage(city.Get<IDataProtectionProvider>(), new ClockAt(at)).Seal(form, "reason", Posted("other", "reason"))!;
+    private string Seal(string form, DateTimeOffset at) => new SealedPage(city.Get<IDataProtectionProvider>(), new ClockAt(at)).Seal(form, "reason", Posted("other", "reason"))!;
 
     private static FormCollection Posted(string text, string name = "a") => new(new Dictionary<string, StringValues> { [name] = text, ["shown"] = name });
 
-    private static Guid FormOf(string path) => Guid.Parse(path.Split('/')[2]);
+    private static string FormOf(string path) => path.Split('/')[2];
 
     private static Task<Visitor> ChooseAsync(Visitor visitor, string account) => visitor.PressAsync(visitor.Page.QuerySelector($"button[value={account}]")!);
 

@@ -81,6 +81,49 @@ public sealed class MatterPagesTests(DemoCity city) : IClassFixture<DemoCity>
     }
 
     [Fact]
+    public async Task A_correction_sent_after_the_sign_in_has_ended_is_shown_again_and_not_sent()
+    {
+        var number = await SubmitAsync("hanako");
+        await ActAsync("clerk", number, "accept", new { });
+        await ActAsync("clerk", number, "request-correction", new { reason = "電話番号に誤りがあるようです。", questions = new[] { "telephone" } });
+        using var hanako = await OpenAsync("hanako", number);
+        await hanako.PressAsync("補正する");
+        var page = hanako.Path;
+        await hanako.Fill("telephone", "000-5555-6666").Forget("madoguchi").PressAsync("この内容で送る");
+        Assert.DoesNotContain("5555", hanako.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        var signIn = hanako.Page;
+        await hanako.PressAsync(signIn.QuerySelector("button[value=hanako]")!);
+        Assert.Equal("ログインしました", hanako.Heading);
+        await hanako.PressAsync("続ける");
+        Assert.Equal((200, page, "000-5555-6666"), (hanako.Status, hanako.Path, hanako.ValueOf("telephone")));
+        await hanako.PressAsync("この内容で送る");
+        Assert.Contains("00055556666", hanako.Words);
+
+        await hanako.PressAsync(signIn.QuerySelector("button[value=taro]")!);
+        Assert.Equal("/my", hanako.Path);
+        Assert.DoesNotContain("5555", hanako.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_and_the_reason_of_a_withdrawal_outlast_the_sign_in_too()
+    {
+        var number = await SubmitAsync("hanako");
+        using var hanako = await OpenAsync("hanako", number);
+        await hanako.Fill("body", "口座は来週 𠮷 送ります。").Forget("madoguchi").PressAsync("送る");
+        await GoOnAsync(hanako);
+        Assert.Equal("口座は来週 𠮷 送ります。", hanako.ValueOf("body"));
+        Assert.DoesNotContain("あなたから", hanako.Words);
+        await hanako.GoAsync($"/my/applications/{number}/withdraw");
+        await hanako.Fill("reason", "取りやめます").Forget("madoguchi").PressAsync(hanako.Page.QuerySelector("main form button")!);
+        await GoOnAsync(hanako);
+        Assert.Equal("取りやめます", hanako.ValueOf("reason"));
+        await hanako.GoAsync($"/my/applications/{number}");
+        Assert.Contains("受付済み", hanako.Words);
+
+        static async Task GoOnAsync(Visitor visitor) => await (await visitor.PressAsync(visitor.Page.QuerySelector("button[value=hanako]")!)).PressAsync("続ける");
+    }
+
+    [Fact]
     public async Task Before_the_review_the_applicant_corrects_alone()
     {
         var number = await SubmitAsync("hanako");

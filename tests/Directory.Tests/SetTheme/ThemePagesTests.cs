@@ -210,6 +210,8 @@ public sealed class ThemePagesTests
         await WriteAsync(folder, """{"name":{"ja":"みなとの窓口","kana":"みなとのまどぐち","en":"Harbour desk"},"colours":{"key":"#006b4a"},"mark":"mark.svg","greeting":{"ja":"ようこそ。","en":"Welcome.","easy":"ようこそ。"}}""");
         await city.RestartAsync();
         Assert.NotNull(city.Get<ICityTheme>().Current.Mark);
+        using (var anybody = city.Caller())
+            Assert.Contains("\"theme_color\":\"#006b4a\"", await anybody.GetStringAsync("/manifest.webmanifest"));
 
         // What an officer does afterwards stays; the same files do not come again.
         using (var officer = await OfficerAsync(city))

@@ -7,7 +7,7 @@ namespace Procedures.Tests.Searching;
 /// <summary>Residents find the procedures of the library by what they type on a telephone.</summary>
 public sealed class SearchTests
 {
-    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(LibraryFiles.Folder(), "../tests/Procedures.Tests/Searching/searches.txt"));
+    private static readonly string[] Lines = ReadLines("searches.txt");
 
     private static readonly (WordBook Book, IReadOnlyList<Madoguchi.Procedures.Domain.Reading.Fault> Faults) Words = WordBook.Read(Path.Combine(LibraryFiles.Folder(), "../vocabulary"));
 
@@ -21,6 +21,28 @@ public sealed class SearchTests
         var check = SearchCheck.Run([.. Searches().Where((_, i) => i % 2 == half)], q => Index.Find(q).Found);
         Assert.True(check.Count >= 110);
         Assert.True(check.IsGood, string.Join('\n', check.Lines()));
+    }
+
+    [Fact]
+    public void A_set_by_somebody_who_knew_none_of_the_words_finds_its_procedures()
+    {
+        var check = SearchCheck.Run([.. Searches(ReadLines("unseen.txt"))], q => Index.Find(q).Found);
+        Assert.True(check.Count >= 200);
+        Assert.True(check.IsGood, string.Join('\n', check.Lines()));
+    }
+
+    [Theory]
+    [InlineData("印艦証明書", "inkan-shomei")]
+    public void A_word_that_stands_nowhere_speaks_by_its_characters(string typed, string slug) =>
+        Assert.Contains(slug, Index.Find(typed).Found.Take(3).Select(f => f.Slug));
+
+    [Theory]
+    [InlineData("プロ野球 日程")]
+    [InlineData("今日の天気")]
+    public void Characters_alone_find_nothing_but_what_is_near(string typed)
+    {
+        Assert.Empty(Index.Find(typed).Found);
+        Assert.NotEmpty(Index.Near(typed).Found);
     }
 
     [Fact]
@@ -91,9 +113,13 @@ public sealed class SearchTests
         Assert.Contains(faults, f => f.Reason.Contains(reason));
     }
 
-    private static IEnumerable<(string Words, string[] Expected)> Searches()
+    private static string[] ReadLines(string file) => File.ReadAllLines(Path.Combine(LibraryFiles.Folder(), "../tests/Procedures.Tests/Searching", file));
+
+    private static IEnumerable<(string Words, string[] Expected)> Searches() => Searches(Lines);
+
+    private static IEnumerable<(string Words, string[] Expected)> Searches(IEnumerable<string> lines)
     {
-        foreach (var line in Lines)
+        foreach (var line in lines)
             if (SearchCheck.TryRead(line, out var search)) yield return search;
     }
 }

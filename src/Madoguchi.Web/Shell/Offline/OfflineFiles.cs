@@ -32,7 +32,7 @@ internal static class OfflineFiles
         return Results.Bytes(content, "text/javascript; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{pages.Name}\""));
     }
 
-    private static IResult ServeManifest(HttpContext context, IDirectory directory, Localizer text)
+    private static IResult ServeManifest(HttpContext context, IDirectory directory, ICityTheme theme, Localizer text)
     {
         context.Response.Headers.CacheControl = "no-cache";
         var home = context.Request.PathBase + "/";
@@ -48,7 +48,7 @@ internal static class OfflineFiles
             Scope = "/",
             Display = "standalone",
             BackgroundColor = White,
-            ThemeColor = Key,
+            ThemeColor = theme.Current.KeyColour ?? Key,
             Icons = AppIcons.All.Select(i => new { Src = i.Path, i.Type, i.Sizes, i.Purpose }),
             Shortcuts = new[] { Shortcut("shell.procedures", "search"), Shortcut("shell.my", "my"), Shortcut("shell.offline", "offline") },
         };

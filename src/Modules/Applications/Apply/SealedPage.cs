@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace Madoguchi.Applications.Apply;
 
-/// <summary>What was typed on a page of a form, and when.</summary>
-internal sealed record TypedPage(Guid Form, string Page, DateTime At, Dictionary<string, string[]> Fields);
+/// <summary>What was typed on a page, and when.</summary>
+/// <param name="Of">The saved form's id, or the number of the matter.</param>
+/// <param name="Page">The page of the form; empty on a matter's.</param>
+internal sealed record TypedPage(string Of, string Page, DateTime At, Dictionary<string, string[]> Fields);
 
 /// <summary>Seals what was typed for the way through the sign-in page: nobody can read or change it there, and it is worth nothing after an hour.</summary>
 internal sealed class SealedPage(IDataProtectionProvider protection, TimeProvider clock)
@@ -20,10 +22,10 @@ internal sealed class SealedPage(IDataProtectionProvider protection, TimeProvide
     private readonly IDataProtector protector = protection.CreateProtector("applications.typed-page");
 
     /// <summary>Null when it is too much.</summary>
-    public string? Seal(Guid form, string page, IFormCollection posted)
+    public string? Seal(string of, string page, IEnumerable<KeyValuePair<string, StringValues>> posted)
     {
         var fields = posted.Where(f => f.Key != "__RequestVerificationToken").ToDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToArray());
-        var typed = JsonSerializer.SerializeToUtf8Bytes(new TypedPage(form, page, clock.Now(), fields), JsonText.Options);
+        var typed = JsonSerializer.SerializeToUtf8Bytes(new TypedPage(of, page, clock.Now(), fields), JsonText.Options);
         return typed.Length > Most ? null : WebEncoders.Base64UrlEncode(protector.Protect(typed));
     }
 

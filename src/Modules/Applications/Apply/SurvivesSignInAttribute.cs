@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Madoguchi.Applications.Apply;
 
-/// <summary>On a page of a form: what is sent after the sign-in has ended goes along to the sign-in page instead of being lost.</summary>
+/// <summary>On a page of a saved form or of one's own matter: what is sent after the sign-in has ended goes along to the sign-in page instead of being lost.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class SurvivesSignInAttribute : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
 {
@@ -17,27 +17,17 @@ internal sealed class SurvivesSignInAttribute : Attribute, IAsyncAuthorizationFi
     {
         var http = context.HttpContext;
         if (!HttpMethods.IsPost(http.Request.Method) || http.RequestServices.GetRequiredService<Actor>().Kind != ActorKind.Anonymous) return;
-        if (!Guid.TryParse($"{http.GetRouteValue("savedForm")}", out var form) || await ReadAsync(http.Request) is not { } posted || !await IsOwnPageAsync(http)) return;
+        if (WhoseForm(http) is not { } of || await TypedForm.ReadAsync(http) is not { } typed || !await IsOwnPageAsync(http)) return;
 
-        var carried = http.RequestServices.GetRequiredService<SealedPage>().Seal(form, $"{http.GetRouteValue("topic")}", posted);
-        if (carried is not null) http.Features.Set(new InterruptedForm(carried, posted.Files.Any(f => f.FileName.Length > 0)));
+        var carried = http.RequestServices.GetRequiredService<SealedPage>().Seal(of, $"{http.GetRouteValue("topic")}", http.Request.Form);
+        if (carried is not null && typed.HasWords) http.Features.Set(new InterruptedForm(carried, typed.HadFiles));
         throw new UnauthorizedAccessException();
     }
+
+    private static string? WhoseForm(HttpContext http) => Guid.TryParse($"{http.GetRouteValue("savedForm")}", out var form) ? $"{form}"
+        : IntakeNumber.TryParse($"{http.GetRouteValue("number")}", null, out var number) ? $"{number}" : null;
 
     // Another site must not put words into a form: the token says that the page was ours, else the browser does.
     private static async Task<bool> IsOwnPageAsync(HttpContext http) =>
         http.Request.Headers["Sec-Fetch-Site"] == "same-origin" || await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
-
-    // What cannot be read, or is more than a stranger may send, is answered where every form is.
-    private static async Task<IFormCollection?> ReadAsync(HttpRequest request)
-    {
-        try
-        {
-            return request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : null;
-        }
-        catch (Exception fault) when (fault is IOException or InvalidDataException)
-        {
-            return null;
-        }
-    }
 }

@@ -54,7 +54,12 @@ internal sealed class ExportPage(ExportColumns columns, ExportMatters export, Li
             Filter.Procedure, Status = Filter.StatusMeant, Filter.Division, Filter.Assignee, Filter.ArrivedFrom, Filter.ArrivedTo, Filter.Due, Filter.Q,
             Columns = chosen.Select(c => c.Key),
         });
-        return new CsvResult(export, filter with { After = null }, chosen);
+        return new CsvFile("applications", [.. chosen.Select(c => c.Label)], RowsAsync(filter with { After = null }, chosen));
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<string?>> RowsAsync(ListFilter filter, IReadOnlyList<ExportColumn> chosen)
+    {
+        await foreach (var row in export.RunAsync(filter, HttpContext.RequestAborted)) yield return [.. chosen.Select(c => c.Value(row))];
     }
 
     private void Show(ListFilter filter)

@@ -37,6 +37,10 @@ internal sealed class ListPage(MatterList list, ListChoices choices, IProcedures
 
     public bool MayRegister => Actor.May(ApplicationsPermissions.Register);
 
+    /// <summary>The lists of names, when the one procedure of the list is a booking.</summary>
+    public string? SessionsHref => Filter.Procedure is { } slug && procedures.Find(slug) is { Booking: not null } booking && Actor.May(ApplicationsPermissions.View, booking.Division)
+        ? $"~/staff/sessions/{booking.Slug}" : null;
+
     public async Task OnGetAsync([FromQuery] ListFilter filter, CancellationToken stop)
     {
         Actor.Require(ApplicationsPermissions.View);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Madoguchi.Applications.Answering;
+using Madoguchi.Applications.Apply;
 using Madoguchi.DesignSystem.Messages;
 using Madoguchi.Directory.Contracts;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +11,7 @@ namespace Madoguchi.Applications.MyApplications;
 /// <summary>補正: only the opened questions, with the old answers beside them. 自主訂正: before the review, page by page.</summary>
 [ResidentsOnly]
 [UploadLimit]
+[SurvivesSignIn]
 [AppendOnly]
 internal sealed class CorrectAnswersPage(
     Matters matters, Correct correct, Sheets sheets, PageActs acts, TakeFiles files, IProcedures procedures, IDirectory directory, ExpectedVersion expected, Database database) : ResidentPage

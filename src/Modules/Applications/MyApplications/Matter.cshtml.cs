@@ -1,3 +1,4 @@
+using Madoguchi.Applications.Apply;
 using Madoguchi.Applications.Booking;
 using Madoguchi.Applications.Review;
 using Madoguchi.DesignSystem.Navigation;
@@ -11,6 +12,7 @@ namespace Madoguchi.Applications.MyApplications;
 
 /// <summary>One's own matter: where it stands, what is asked, what was decided, what was said.</summary>
 [ResidentsOnly]
+[SurvivesSignIn]
 internal sealed class MatterPage(
     Matters matters, ApplicationViews views, HistoryReader history, PlaceReader places, IProcedures procedures, IDirectory directory, IFiles files, ILetterBox box, ILetters post,
     INotices notices, WriteMessage write, ConfirmPlace confirm, TimeProvider clock) : ResidentPage
@@ -74,9 +76,9 @@ internal sealed class MatterPage(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostMessageAsync(string number, CancellationToken stop)
+    public async Task<IActionResult> OnPostMessageAsync(string number, [FromForm] string? act, CancellationToken stop)
     {
-        if (Accept(await write.RunAsync(number, Message, stop))) return Back(number, "sent", "#messages");
+        if (!TurnsTo(act) && Accept(await write.RunAsync(number, Message, stop))) return Back(number, "sent", "#messages");
         await ShowAsync(number, stop);
         return Page();
     }

@@ -1,3 +1,4 @@
+using Madoguchi.Applications.Apply;
 using Madoguchi.Directory.Contracts;
 using Microsoft.AspNetCore.Mvc;
 
@@ -5,6 +6,7 @@ namespace Madoguchi.Applications.MyApplications;
 
 /// <summary>取下げ, asked once more; for a booking the cancellation of the place.</summary>
 [ResidentsOnly]
+[SurvivesSignIn]
 internal sealed class WithdrawMatterPage(Matters matters, Withdraw withdraw, IProcedures procedures, IDirectory directory) : ResidentPage
 {
     public Application Matter { get; private set; } = null!;
@@ -20,10 +22,10 @@ internal sealed class WithdrawMatterPage(Matters matters, Withdraw withdraw, IPr
 
     public Task OnGetAsync(string number, CancellationToken stop) => FindAsync(number, stop);
 
-    public async Task<IActionResult> OnPostAsync(string number, CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync(string number, [FromForm] string? act, CancellationToken stop)
     {
         await FindAsync(number, stop);
-        if (!Accept(await withdraw.RunAsync(number, Reason, stop))) return Page();
+        if (TurnsTo(act) || !Accept(await withdraw.RunAsync(number, Reason, stop))) return Page();
         return Redirect(Url.Content($"~/my/applications/{number}?did={(IsBooking ? "cancelled" : "withdrawn")}"));
     }
 

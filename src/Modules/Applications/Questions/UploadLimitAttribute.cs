@@ -9,7 +9,8 @@ namespace Madoguchi.Applications.Questions;
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class UploadLimitAttribute : Attribute, IAuthorizationFilter, IOrderedFilter
 {
-    private const long Envelope = 1024 * 1024;
+    /// <summary>Files of one application, and the words around them.</summary>
+    public const long Most = FileLimits.Application + 1024 * 1024;
 
     // Before the form is read to find its token.
     public int Order => 900;
@@ -19,6 +20,6 @@ internal sealed class UploadLimitAttribute : Attribute, IAuthorizationFilter, IO
         if (context.HttpContext.RequestServices.GetRequiredService<Actor>().Kind == ActorKind.Anonymous) return;
         var request = context.HttpContext.Request;
         if (!request.HasFormContentType || request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) != true) return;
-        if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = FileLimits.Application + Envelope;
+        if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = Most;
     }
 }

@@ -9,12 +9,13 @@ public interface ICityTheme
     CityTheme Current { get; }
 }
 
-/// <summary>Mark, picture and greeting; each is null when the city has set none.</summary>
+/// <summary>Mark, picture, greeting and colour; each is null when the city has set none.</summary>
 /// <param name="Mark">Stands beside the name; it says nothing the name does not.</param>
 /// <param name="Top">The picture of the home page.</param>
 /// <param name="TopText">What the picture shows.</param>
 /// <param name="Greeting">A sentence or two of the home page.</param>
-public sealed record CityTheme(CityPicture? Mark, CityPicture? Top, CityWords? TopText, CityWords? Greeting)
+/// <param name="KeyColour">As <c>#006b4a</c>.</param>
+public sealed record CityTheme(CityPicture? Mark, CityPicture? Top, CityWords? TopText, CityWords? Greeting, string? KeyColour = null)
 {
     /// <summary>Nothing of its own.</summary>
     public static readonly CityTheme Plain = new(null, null, null, null);

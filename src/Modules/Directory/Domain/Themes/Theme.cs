@@ -33,7 +33,7 @@ internal sealed record Theme
     }
 
     /// <summary>As pages are given it.</summary>
-    public CityTheme Shown() => new(Mark?.Shown(), Top?.Shown(), TopText, Greeting);
+    public CityTheme Shown() => new(Mark?.Shown(), Top?.Shown(), TopText, Greeting, Colours?.Tones().Key.ToString());
 }
 
 /// <summary>A picture by its content.</summary>

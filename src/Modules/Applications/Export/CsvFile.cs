@@ -1,13 +1,13 @@
 using System.Globalization;
 using CsvHelper;
-using Madoguchi.Applications.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Madoguchi.Applications.Export;
 
 /// <summary>CSV as spreadsheets open it: UTF-8 with BOM, CRLF, streamed. A cell that begins like a formula is disarmed by an apostrophe.</summary>
-internal sealed class CsvResult(ExportMatters matters, ListFilter filter, IReadOnlyList<ExportColumn> columns) : ActionResult
+/// <param name="name">Of the file; the day is added.</param>
+internal sealed class CsvFile(string name, IReadOnlyList<string> head, IAsyncEnumerable<IReadOnlyList<string?>> rows) : ActionResult
 {
     private static readonly CsvWriterOptions Options = new() { WriteByteOrderMark = true, Injection = CsvInjection.Escape };
 
@@ -17,12 +17,12 @@ internal sealed class CsvResult(ExportMatters matters, ListFilter filter, IReadO
         var stop = context.HttpContext.RequestAborted;
         var today = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().Today();
         response.ContentType = "text/csv; charset=utf-8";
-        response.Headers.ContentDisposition = $"attachment; filename=\"applications-{today.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}.csv\"";
+        response.Headers.ContentDisposition = $"attachment; filename=\"{name}-{today.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}.csv\"";
         response.Headers.CacheControl = "private, no-store";
         await using var csv = CsvWriter.Create(response.Body, Options, leaveOpen: true);
-        await csv.WriteRecordAsync([.. columns.Select(c => c.Label)], stop);
-        await foreach (var row in matters.RunAsync(filter, stop))
-            await csv.WriteRecordAsync([.. columns.Select(c => Disarmed(c.Value(row) ?? ""))], stop);
+        await csv.WriteRecordAsync([.. head], stop);
+        await foreach (var row in rows.WithCancellation(stop))
+            await csv.WriteRecordAsync([.. row.Select(cell => Disarmed(cell ?? ""))], stop);
         await csv.FlushAsync(stop);
     }
 
