@@ -37,7 +37,7 @@ public sealed class ApplicationsModule : Module
         services.AddScoped<Submit>().AddScoped<Intake>().AddScoped<Attaching>().AddScoped<SavedForms>().AddScoped<Prefilling>().AddScoped<Rewriting>();
         services.AddScoped<TakePlace>().AddScoped<Limiting>().AddScoped<ArrivalCounter>().AddScoped<FreePlace>().AddScoped<OfferPlace>().AddScoped<ConfirmPlace>().AddScoped<SessionCounter>();
         services.AddScoped<Matters>().AddScoped<History>().AddScoped<HistoryReader>().AddScoped<ApplicationViews>();
-        services.AddScoped<BeginIntake>().AddScoped<ExportColumns>().AddScoped<ExportMatters>().AddScoped<Booking.SessionLists>();
+        services.AddScoped<BeginIntake>().AddScoped<ExportColumns>().AddScoped<ExportMatters>().AddScoped<Booking.SessionLists>().AddScoped<AnswerFigures>();
         services.AddScoped<ReadMatter>().AddScoped<UseFile>().AddScoped<ListChoices>().AddScoped<WaitingMatters>();
         services.AddSingleton(new StaffSlot(20, ApplicationsPermissions.View, "/Modules/Applications/Lists/_Waiting.cshtml"));
         services.AddScoped<MatterList>().AddScoped<ListNames>();

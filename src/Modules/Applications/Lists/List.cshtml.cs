@@ -38,8 +38,12 @@ internal sealed class ListPage(MatterList list, ListChoices choices, IProcedures
     public bool MayRegister => Actor.May(ApplicationsPermissions.Register);
 
     /// <summary>The lists of names, when the one procedure of the list is a booking.</summary>
-    public string? SessionsHref => Filter.Procedure is { } slug && procedures.Find(slug) is { Booking: not null } booking && Actor.May(ApplicationsPermissions.View, booking.Division)
-        ? $"~/staff/sessions/{booking.Slug}" : null;
+    public string? SessionsHref => Only is { Booking: not null } booking ? $"~/staff/sessions/{booking.Slug}" : null;
+
+    /// <summary>What its matters answered.</summary>
+    public string? AnswersHref => Only is { } only ? $"~/staff/answers/{only.Slug}" : null;
+
+    private ProcedureEdition? Only => Filter.Procedure is { } slug && procedures.Find(slug) is { } edition && Actor.May(ApplicationsPermissions.View, edition.Division) ? edition : null;
 
     public async Task OnGetAsync([FromQuery] ListFilter filter, CancellationToken stop)
     {

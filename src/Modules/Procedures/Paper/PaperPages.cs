@@ -4,10 +4,17 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Madoguchi.Procedures.Paper;
 
-/// <summary>The empty form of a procedure, for people who want paper.</summary>
+/// <summary>The empty form of a procedure, for people who want paper, and the short address that paper leads with.</summary>
 internal static class PaperPages
 {
-    public static void Map(IEndpointRouteBuilder root) => root.MapGet("/procedures/{slug}/paper.pdf", OpenAsync).Anyone().ExcludeFromDescription();
+    public static void Map(IEndpointRouteBuilder root)
+    {
+        root.MapGet("/procedures/{slug}/paper.pdf", OpenAsync).Anyone().ExcludeFromDescription();
+        root.MapGet("/p/{slug}", Lead).Anyone().ExcludeFromDescription();
+    }
+
+    private static IResult Lead(HttpContext context, string slug, IProcedures procedures) =>
+        procedures.Find(slug) is { } found ? Results.Redirect($"{context.Request.PathBase}/procedures/{found.Slug}") : throw new NotFoundException();
 
     private static async Task<IResult> OpenAsync(HttpContext context, string slug, Papers papers, Localizer text)
     {
