@@ -7,6 +7,9 @@ internal sealed class StudioDb(DbContextOptions<StudioDb> options) : ModuleDb(op
 {
     public DbSet<DraftStep> Steps => Set<DraftStep>();
 
+    /// <summary>What procedures were made from; whoever asks has asked whether the actor may change the procedure.</summary>
+    public DbSet<Origin> Origins => Set<Origin>();
+
     /// <summary>For those who find drafts by what they are of, not by who looks: publication.</summary>
     public IQueryable<Draft> All => Set<Draft>();
 

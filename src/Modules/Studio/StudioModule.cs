@@ -2,8 +2,11 @@ using Madoguchi.Approvals.Contracts;
 using Madoguchi.Studio.Checking;
 using Madoguchi.Studio.Drafts;
 using Madoguchi.Studio.Editing;
+using Madoguchi.Studio.Lists;
 using Madoguchi.Studio.Preview;
 using Madoguchi.Studio.Publishing;
+using Madoguchi.Studio.Sharing;
+using Madoguchi.Studio.Updating;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,11 +23,16 @@ public sealed class StudioModule : Module
         services.AddScoped<DraftDesk>().AddScoped<StartDraft>().AddScoped<EmptyDefinition>();
         services.AddScoped<EditDraft>().AddScoped<Things>().AddScoped<Arrange>();
         services.AddSingleton<DraftReads>();
+        services.AddScoped<Origins>().AddScoped<AdaptToCity>().AddScoped<PackageReader>().AddScoped<ExportProcedure>().AddScoped<ImportProcedure>().AddScoped<UpdateProcedure>().AddScoped<ListQuestions>();
         services.AddScoped<Lanes>().AddScoped<ProposePublication>().AddScoped<PublishDraft>().AddScoped<CallOff>().AddScoped<DiscardDraft>().AddScoped<StopProcedure>();
         services.AddSingleton<IOutboxSender, PublishSender>();
         services.AddHandler<ApprovalDecided, ApprovalHandlers>().AddHandler<ApprovalReturned, ApprovalHandlers>()
             .AddHandler<ApprovalRejected, ApprovalHandlers>().AddHandler<ApprovalRecalled, ApprovalHandlers>();
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder api, IEndpointRouteBuilder root) => PreviewFiles.Map(root);
+    public override void MapEndpoints(IEndpointRouteBuilder api, IEndpointRouteBuilder root)
+    {
+        PreviewFiles.Map(root);
+        ListTemplate.Map(root);
+    }
 }

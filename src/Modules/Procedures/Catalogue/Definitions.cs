@@ -38,6 +38,8 @@ internal sealed class Definitions : IDefinitions
 
     public Task<IReadOnlyList<EditionRef>> EditionsAsync(string slug, CancellationToken stop) => EditionReading.ListAsync(store, slug, stop);
 
+    public Task<IReadOnlyList<LibraryBase>> LibraryBasesAsync(CancellationToken stop) => EditionReading.LibraryBasesAsync(store, stop);
+
     public ReadDefinition Read(string definition)
     {
         var (edition, faults) = DefinitionReader.Read("", definition, 0, catalogue.Context);

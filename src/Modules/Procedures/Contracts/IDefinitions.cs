@@ -15,6 +15,9 @@ public interface IDefinitions
     /// <summary>Editions of a procedure, newest first.</summary>
     Task<IReadOnlyList<EditionRef>> EditionsAsync(string slug, CancellationToken stop = default);
 
+    /// <summary>Of procedures the city publishes itself, though the library has them: the last edition that came with the program.</summary>
+    Task<IReadOnlyList<LibraryBase>> LibraryBasesAsync(CancellationToken stop = default);
+
     /// <summary>Reads a definition as publication does; no edition when it has a fault of structure.</summary>
     ReadDefinition Read(string definition);
 
@@ -40,6 +43,9 @@ public sealed record LibraryDefinition(string Slug, string Title, string Kana, s
 
 /// <summary>When an edition was published, and by whom (<c>library</c>: it came with the program).</summary>
 public sealed record EditionRef(int Number, DateTime PublishedAt, string PublishedBy);
+
+/// <summary>The edition of the library that a city's own editions follow; the hash is of its definition.</summary>
+public sealed record LibraryBase(string Slug, int Number, string Sha256);
 
 /// <summary>Something found in a definition: <c>Place</c> is a JSON path, <c>Code</c> the rule.</summary>
 public sealed record DefinitionFinding(string Place, string Code, bool IsFault, string Reason);

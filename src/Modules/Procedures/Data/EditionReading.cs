@@ -21,6 +21,23 @@ internal static class EditionReading
         return editions;
     }
 
+    /// <summary>The library's last edition of every procedure that the city publishes itself.</summary>
+    public static async Task<IReadOnlyList<LibraryBase>> LibraryBasesAsync(CityStore store, CancellationToken stop)
+    {
+        await using var connection = store.CreateConnectionAside();
+        await connection.OpenAsync(stop);
+        await using var command = connection.CreateCommand();
+        command.CommandText = """
+            select e.slug, e.number, e.sha256 from procedures_editions e join procedures_cards c on c.slug = e.slug
+            where c.source = 'city' and e.published_by = 'library'
+              and e.number = (select max(l.number) from procedures_editions l where l.slug = e.slug and l.published_by = 'library')
+            """;
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        var bases = new List<LibraryBase>();
+        while (await rows.ReadAsync(stop)) bases.Add(new LibraryBase(rows.GetString(0), rows.GetInt32(1), rows.GetString(2)));
+        return bases;
+    }
+
     public static Edition? Read(CityStore store, string slug, int number)
     {
         using var connection = store.CreateConnectionAside();

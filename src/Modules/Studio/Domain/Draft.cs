@@ -13,6 +13,12 @@ internal enum DraftStart
 
     /// <summary>A published procedure, to change it.</summary>
     Edition,
+
+    /// <summary>A file another city wrote.</summary>
+    Package,
+
+    /// <summary>A list of items in CSV or Excel.</summary>
+    List,
 }
 
 /// <summary>Where a draft stands.</summary>

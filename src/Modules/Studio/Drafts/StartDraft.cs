@@ -1,21 +1,23 @@
 using System.Text.RegularExpressions;
 using Madoguchi.Studio.Editing;
+using Madoguchi.Studio.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Madoguchi.Studio.Drafts;
 
 /// <summary>A new draft: of a published procedure to change it, or a new procedure from a copy, the library or nothing.</summary>
-internal sealed partial class StartDraft(StudioDb db, IProcedures procedures, IDefinitions definitions, IDirectory directory, Actor actor, AuditTrail audit, TimeProvider clock, EmptyDefinition empty)
+internal sealed partial class StartDraft(StudioDb db, IProcedures procedures, IDefinitions definitions, IDirectory directory, Actor actor, AuditTrail audit, TimeProvider clock, EmptyDefinition empty, Origins origins)
 {
-    /// <param name="Start">empty, copy, library or edition.</param>
+    /// <param name="Start">empty, copy, library, list or edition.</param>
     /// <param name="Source">Slug of what it begins from.</param>
-    /// <param name="Nature">Of an empty one.</param>
+    /// <param name="Nature">Of an empty one or one from a list.</param>
     internal sealed record Input(string? Start, string? Source, string? Title, string? Kana, string? Slug, string? Nature, string? Division);
 
-    public async Task<Result<Draft>> RunAsync(Input input, CancellationToken stop)
+    /// <param name="fill">Puts in what a list asks for.</param>
+    public async Task<Result<Draft>> RunAsync(Input input, CancellationToken stop, Action<Definition>? fill = null)
     {
         actor.Require(ProceduresPermissions.Edit);
-        if (EnumText.Parse<DraftStart>(input.Start ?? "") is not { } start) return Refusals.Field("Start", "option");
+        if (EnumText.Parse<DraftStart>(input.Start ?? "") is not { } start || start == DraftStart.Package || (start == DraftStart.List && fill is null)) return Refusals.Field("Start", "option");
         if (start == DraftStart.Edition) return await OfEditionAsync(input.Source, stop);
 
         var errors = new List<FieldError>();
@@ -39,7 +41,11 @@ internal sealed partial class StartDraft(StudioDb db, IProcedures procedures, ID
         made.Root["owner"] = division.Code;
         made.Root["lastChecked"] = clock.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         made.Root.Remove("formNumber");
-        return Add(made, start, start == DraftStart.Empty ? null : input.Source, null);
+        fill?.Invoke(made);
+        if (fill is not null && definitions.Read(made.Text) is { Edition: null, Faults: var faults }) return Refusal.Invalid([.. faults.Take(20).Select(f => new FieldError("", "studio-fault", ("reason", $"{f.Place} {f.Reason}")))]);
+        var draft = Add(made, start, start == DraftStart.Empty ? null : input.Source, null, BeganWith(start, input.Source));
+        if (start == DraftStart.Library) origins.Note(draft, input.Source!, definition);
+        return draft;
     }
 
     /// <summary>A draft that says again what an older edition said, to be published as the next one.</summary>
@@ -49,14 +55,17 @@ internal sealed partial class StartDraft(StudioDb db, IProcedures procedures, ID
         return await OfEditionAsync(slug, stop, number);
     }
 
+    /// <summary>Whether a draft of this procedure is on its way: there is never more than one.</summary>
+    public Task<bool> IsBeingChangedAsync(string slug, CancellationToken stop) =>
+        db.All.AnyAsync(d => d.Slug == slug && (d.State == DraftState.Editing || d.State == DraftState.Proposed || d.State == DraftState.Scheduled), stop);
+
     private async Task<Result<Draft>> OfEditionAsync(string? slug, CancellationToken stop, int? older = null)
     {
         if (procedures.All.FirstOrDefault(c => c.Slug == slug) is not { } card) return Refusals.Field("Source", "option");
         actor.Require(ProceduresPermissions.Edit, card.Division);
-        if (await db.All.AnyAsync(d => d.Slug == card.Slug && (d.State == DraftState.Editing || d.State == DraftState.Proposed || d.State == DraftState.Scheduled), stop))
-            return Refusals.Field("Source", "studio-draft-there");
+        if (await IsBeingChangedAsync(card.Slug, stop)) return Refusals.Field("Source", "studio-draft-there");
         if (definitions.Text(card.Slug, older ?? card.Number) is not { } text || definitions.Read(text).Edition is null) return Refusals.Gone;
-        return Add(Definition.Parse(text), DraftStart.Edition, card.Slug, card.Number, older ?? card.Number);
+        return Add(Definition.Parse(text), DraftStart.Edition, card.Slug, card.Number, $"第{older ?? card.Number}版から始めました");
     }
 
     private string? Begun(DraftStart start, Input input, List<FieldError> errors)
@@ -71,7 +80,7 @@ internal sealed partial class StartDraft(StudioDb db, IProcedures procedures, ID
         return text;
     }
 
-    private async Task<IEnumerable<FieldError>> FaultsOfSlugAsync(string slug, CancellationToken stop)
+    public async Task<IReadOnlyList<FieldError>> FaultsOfSlugAsync(string slug, CancellationToken stop)
     {
         if (slug.Length > 60 || !Slug().IsMatch(slug)) return [new FieldError("Slug", "studio-slug")];
         var taken = procedures.All.Any(c => c.Slug == slug) || definitions.Library.ContainsKey(slug)
@@ -79,7 +88,8 @@ internal sealed partial class StartDraft(StudioDb db, IProcedures procedures, ID
         return taken ? [new FieldError("Slug", "studio-slug-taken")] : [];
     }
 
-    private Draft Add(Definition made, DraftStart start, string? source, int? number, int? begun = null)
+    /// <summary>A draft of a definition that can be read; who calls has asked for the right to its division.</summary>
+    public Draft Add(Definition made, DraftStart start, string? source, int? number, string what)
     {
         var now = clock.Now();
         var draft = new Draft
@@ -88,10 +98,18 @@ internal sealed partial class StartDraft(StudioDb db, IProcedures procedures, ID
             StartedFrom = start, Source = source, BaseNumber = number, Definition = made.Text, StartedBy = actor.Id, StartedAt = now, ChangedBy = actor.Id, ChangedAt = now,
         };
         db.Add(draft);
-        db.Add(draft.Begin(start switch { DraftStart.Empty => "空から始めました", DraftStart.Copy => $"「{source}」を写しました", DraftStart.Library => $"ひな形「{source}」から始めました", _ => $"第{begun}版から始めました" }));
+        db.Add(draft.Begin(what));
         audit.Record("procedures.draftStarted", "draft", draft.Id.ToString(), new { draft.Slug, draft.Division, From = EnumText.Of(start), Source = source });
         return draft;
     }
+
+    private static string BeganWith(DraftStart start, string? source) => start switch
+    {
+        DraftStart.Copy => $"「{source}」を写しました",
+        DraftStart.Library => $"ひな形「{source}」から始めました",
+        DraftStart.List => "項目の一覧から始めました",
+        _ => "空から始めました",
+    };
 
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
     private static partial Regex Slug();

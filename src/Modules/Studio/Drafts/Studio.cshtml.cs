@@ -1,10 +1,11 @@
+using Madoguchi.Studio.Sharing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Madoguchi.Studio.Drafts;
 
 /// <summary>手続づくり: drafts and published procedures of the divisions an officer looks after, and those nobody does.</summary>
-internal sealed class StudioPage(StudioDb db, StartDraft start, IProcedures procedures, IDirectory directory, TimeProvider clock) : StaffPage
+internal sealed class StudioPage(StudioDb db, StartDraft start, IProcedures procedures, IDirectory directory, Origins origins, TimeProvider clock) : StaffPage
 {
     private const int Most = 200;
 
@@ -14,6 +15,9 @@ internal sealed class StudioPage(StudioDb db, StartDraft start, IProcedures proc
 
     /// <summary>Titles of what belongs to a post or division that nobody holds any more.</summary>
     public IReadOnlyList<string> Orphans { get; private set; } = [];
+
+    /// <summary>Made from the library, which has a newer version of them.</summary>
+    public IReadOnlyList<ProcedureCard> Outdated { get; private set; } = [];
 
     public IReadOnlyDictionary<string, PersonRef> Names { get; private set; } = new Dictionary<string, PersonRef>();
 
@@ -43,6 +47,8 @@ internal sealed class StudioPage(StudioDb db, StartDraft start, IProcedures proc
                 StartedAt = d.StartedAt, ChangedBy = d.ChangedBy, ChangedAt = d.ChangedAt, BaseNumber = d.BaseNumber,
             }).ToListAsync(stop);
         Published = [.. procedures.All.Where(c => Actor.May(ProceduresPermissions.Edit, c.Division)).OrderBy(c => c.Kana, StringComparer.Ordinal)];
+        var outdated = await origins.OutdatedAsync(stop);
+        Outdated = [.. Published.Where(c => outdated.Contains(c.Slug))];
         Names = directory.NamesOf(Drafts.Select(d => d.ChangedBy));
         var today = clock.Today();
         Orphans =

@@ -1,16 +1,20 @@
 using Madoguchi.Studio.Drafts;
+using Madoguchi.Studio.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Madoguchi.Studio.Publishing;
 
 /// <summary>A published procedure: stop it, open it again, begin again from an older edition.</summary>
-internal sealed class EditionsPage(StopProcedure stopping, StartDraft start, IProcedures procedures, IDefinitions definitions, IDirectory directory) : StaffPage
+internal sealed class EditionsPage(StopProcedure stopping, StartDraft start, IProcedures procedures, IDefinitions definitions, IDirectory directory, Origins origins) : StaffPage
 {
     public ProcedureCard Card { get; private set; } = null!;
 
     public IReadOnlyList<EditionRef> Editions { get; private set; } = [];
 
     public IReadOnlyDictionary<string, PersonRef> Names { get; private set; } = new Dictionary<string, PersonRef>();
+
+    /// <summary>Whether it was made from something that may have newer versions, and differs from it.</summary>
+    public bool CameFrom { get; private set; }
 
     public DateTime? StoppedAt => procedures.StoppedAt(Card.Slug);
 
@@ -44,6 +48,7 @@ internal sealed class EditionsPage(StopProcedure stopping, StartDraft start, IPr
         Actor.Require(ProceduresPermissions.Edit);
         Card = procedures.All.FirstOrDefault(c => c.Slug == slug && Actor.May(ProceduresPermissions.Edit, c.Division)) ?? throw new NotFoundException();
         Editions = await definitions.EditionsAsync(slug, stop);
+        CameFrom = Editions is [{ PublishedBy: not "library" }, ..] && await origins.OfAsync(slug, stop) is not null;
         Names = directory.NamesOf(Editions.Select(e => e.PublishedBy));
     }
 }
