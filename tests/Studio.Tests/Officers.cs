@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
 using Madoguchi.Kernel.Data;
+using Madoguchi.Kernel.People;
+using Madoguchi.Procedures.Contracts;
 using Madoguchi.Studio;
 using Madoguchi.Studio.Domain;
 using Madoguchi.Testing;
@@ -44,6 +47,22 @@ internal static class Officers
         await using var scope = city.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<StudioDb>().All.AsNoTracking().SingleAsync(d => d.Id == id);
     }
+
+    /// <summary>Does something as this officer, beside any screen.</summary>
+    public static Task<T> AsAsync<T>(this DemoCity city, string account, Func<IServiceProvider, Task<T>> act) => city.Get<IServiceScopeFactory>().RunAsync(async services =>
+    {
+        services.GetRequiredService<Actor>().Become((await services.GetServices<IActorSource>().Single(s => s.Kind == ActorKind.Staff).FindAsync(account, default))!);
+        return await act(services);
+    });
+
+    /// <summary>Publishes the next edition of a procedure, as if it had been decided elsewhere.</summary>
+    public static Task PublishAsync(this DemoCity city, string slug, string by, Action<JsonObject> change) => city.Get<IServiceScopeFactory>().RunAsync(async services =>
+    {
+        var number = city.Get<IProcedures>().Card(slug)!.Number;
+        var definition = JsonNode.Parse(city.Get<IDefinitions>().Text(slug, number)!)!.AsObject();
+        change(definition);
+        Assert.Equal(number + 1, (await services.GetRequiredService<IPublication>().PublishAsync(definition.ToJsonString(), number, by)).Value);
+    });
 
     public static async Task<int> AuditedAsync(this DemoCity city, string action, Guid draft)
     {

@@ -53,12 +53,21 @@ public sealed class PublishTests
         await using var city = await DemoCity.OpenOnAsync(database);
         using var clerk = await city.OfficerAsync("koho-clerk");
         await clerk.GoAsync("/staff/studio/procedures/shisei-anketo");
-        await clerk.PressAsync("受付を止める");
+        await clerk.Fill("StopReason", new string('長', 301)).PressAsync("受付を止める");
+        Assert.Equal((400, false), (clerk.Status, clerk.Words.Contains("受付を止めています", StringComparison.Ordinal)));
+        await clerk.Fill("StopReason", "設問に誤りが見つかったため、直しています。").PressAsync("受付を止める");
         Assert.Contains("受付を止めています", clerk.Words);
         using var hanako = city.Visitor();
         await hanako.GoAsync("/procedures/shisei-anketo");
         Assert.Contains("いま、この手続の受付を止めています", hanako.Words);
+        Assert.Contains("設問に誤りが見つかったため、直しています。", hanako.Words);
+        Assert.Contains("000-000-1903", hanako.Page.QuerySelector(".dads-banner--warning")!.TextContent);
         Assert.DoesNotContain("回答する", hanako.Words);
+        await hanako.GoAsync("/search?q=" + Uri.EscapeDataString("市政アンケート"));
+        Assert.Contains("いまは受け付けていません", hanako.Words);
+        var (_, shown) = await city.Get(null, "/api/v1/procedures/shisei-anketo");
+        Assert.EndsWith("+09:00", shown.GetProperty("stoppedAt").GetString());
+        Assert.Equal("設問に誤りが見つかったため、直しています。", shown.GetProperty("stopReason").GetString());
         var answers = city.Get<IProcedures>().Find("shisei-anketo")!.Form.Example(DateOnly.FromDateTime(DateTime.UtcNow.AddHours(9)));
         var (status, body) = await city.Post("hanako", "/api/v1/procedures/shisei-anketo/applications", new { answers });
         Assert.Equal(409, status);
@@ -71,6 +80,7 @@ public sealed class PublishTests
         await chief.PressAsync("受付を再開する");
         (status, _) = await city.Post("hanako", "/api/v1/procedures/shisei-anketo/applications", new { answers });
         Assert.Equal(201, status);
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, (await city.Get(null, "/api/v1/procedures/shisei-anketo")).Body.GetProperty("stoppedAt").ValueKind);
         using var stranger = await city.OfficerAsync("kaigo-clerk");
         await stranger.GoAsync("/staff/studio/procedures/shisei-anketo");
         Assert.Equal(404, stranger.Status);
@@ -86,7 +96,7 @@ public sealed class PublishTests
         await clerk.GoAsync(clerk.Home() + "/edit/facts/period");
         await clerk.Fill("correctionDays", "21").PressAsync("保存する");
         await clerk.GoAsync(clerk.Home() + "/publish");
-        Assert.Contains("補正期間が「14」から「21」に変わりました。", clerk.Words);
+        Assert.Contains("補正の日数が「14日」から「21日」に変わりました。", clerk.Words);
         await clerk.Fill("Reason", "補正の日数を延ばす").PressAsync("起案する");
         Assert.Contains("すべて確かめて、しるしを付けてください。", clerk.Words);
         foreach (var check in (string[])["law", "appeal", "criteria", "fee", "privacy", "language"]) clerk.Fill("Checked", check);
@@ -100,15 +110,15 @@ public sealed class PublishTests
     }
 
     [Fact]
-    public async Task Nobody_decides_on_their_own_draft_and_a_returned_one_is_changed_again()
+    public async Task A_draft_taken_back_is_changed_again()
     {
         await using var city = await DemoCity.OpenOnAsync("sqlite");
-        using var manager = await ChangedSurveyAsync(city, "koho-manager");
-        await manager.PressAsync("公開する");
-        await manager.Fill("Reason", "自分で").PressAsync("起案する");
-        await manager.PressAsync("決裁の画面を開く");
-        Assert.DoesNotContain(manager.Page.QuerySelectorAll("button"), b => b.TextContent.Trim() == "決裁する");
-        await manager.PressAsync("引き戻す");
+        using var clerk = await ChangedSurveyAsync(city);
+        await clerk.PressAsync("公開する");
+        await clerk.Fill("Reason", "春の調査のため").PressAsync("起案する");
+        await clerk.PressAsync("決裁の画面を開く");
+        Assert.DoesNotContain(clerk.Page.QuerySelectorAll("button"), b => b.TextContent.Trim() == "決裁する");
+        await clerk.PressAsync("引き戻す");
         Assert.Equal(DraftState.Editing, (await city.DraftAsync(await OnlyDraftAsync(city))).State);
         Assert.Equal(1, city.Get<IProcedures>().Find("shisei-anketo")!.Number);
     }

@@ -45,7 +45,7 @@ public sealed class ApplicationsModule : Module
         services.AddScoped<RequestCorrection>().AddScoped<Amend>().AddScoped<Complete>().AddScoped<Extend>().AddScoped<Close>();
         services.AddScoped<Correct>().AddScoped<Withdraw>().AddScoped<PlaceReader>().AddScoped<ISessionPlaces, SessionPlaces>();
         services.AddSingleton<SealedPage>().AddSingleton<IInterruptedForms, ResumeForm>();
-        services.AddScoped<IFormPreview, FormPreview>();
+        services.AddScoped<IFormPreview, FormPreview>().AddScoped<IEditionEffects, EditionEffects>();
         services.AddScoped<OpenForms>().AddScoped<Sheets>().AddScoped<PageActs>().AddScoped<TakeFiles>();
         services.AddScoped<Propose>().AddScoped<ProposeList>().AddScoped<Drafting>().AddScoped<Deciding>().AddScoped<Telling>();
         services.AddScoped<LifePlans>().AddHostedService<SavedFormSweep>().AddHostedService<LifePlanSweep>();

@@ -9,6 +9,7 @@ internal sealed class StudioDb(DbContextOptions<StudioDb> options) : ModuleDb(op
 
     /// <summary>What procedures were made from; whoever asks has asked whether the actor may change the procedure.</summary>
     public DbSet<Origin> Origins => Set<Origin>();
+    public DbSet<ProcedureCheck> Checks => Set<ProcedureCheck>();
 
     /// <summary>For those who find drafts by what they are of, not by who looks: publication.</summary>
     public IQueryable<Draft> All => Set<Draft>();

@@ -3,6 +3,7 @@ using Madoguchi.Studio.Checking;
 using Madoguchi.Studio.Drafts;
 using Madoguchi.Studio.Editing;
 using Madoguchi.Studio.Lists;
+using Madoguchi.Studio.Keeping;
 using Madoguchi.Studio.Preview;
 using Madoguchi.Studio.Publishing;
 using Madoguchi.Studio.Sharing;
@@ -25,6 +26,7 @@ public sealed class StudioModule : Module
         services.AddSingleton<DraftReads>();
         services.AddScoped<Origins>().AddScoped<AdaptToCity>().AddScoped<PackageReader>().AddScoped<ExportProcedure>().AddScoped<ImportProcedure>().AddScoped<UpdateProcedure>().AddScoped<ListQuestions>();
         services.AddScoped<Lanes>().AddScoped<ProposePublication>().AddScoped<PublishDraft>().AddScoped<CallOff>().AddScoped<DiscardDraft>().AddScoped<StopProcedure>();
+        services.AddScoped<PublicationFacts>().AddScoped<GoOnKnowing>().AddScoped<Checks>().AddScoped<NoteCheck>();
         services.AddSingleton<IOutboxSender, PublishSender>();
         services.AddHandler<ApprovalDecided, ApprovalHandlers>().AddHandler<ApprovalReturned, ApprovalHandlers>()
             .AddHandler<ApprovalRejected, ApprovalHandlers>().AddHandler<ApprovalRecalled, ApprovalHandlers>();

@@ -24,17 +24,17 @@ public sealed class OtherNodeTests
         {
             var published = await services.GetRequiredService<IPublication>().PublishAsync(changed.ToJsonString(), 1, "koho-manager");
             Assert.Equal(old.Number + 1, published.Value);
-            await services.GetRequiredService<IPublication>().StopAsync("shisei-anketo", "koho-manager");
+            await services.GetRequiredService<IPublication>().StopAsync("shisei-anketo", "koho-manager", "集計のため");
         });
 
         // As a node that was asked for none of this still sees it.
         catalogue.Put([old]);
-        catalogue.ChangeStops(_ => ImmutableDictionary<string, DateTime>.Empty);
+        catalogue.ChangeStops(_ => ImmutableDictionary<string, ProcedureStop>.Empty);
         await city.Get<CatalogueWatch>().LookAsync(TestContext.Current.CancellationToken);
         Assert.Equal((old.Number + 1, 7), (catalogue.Find("shisei-anketo")!.Number, catalogue.Find("shisei-anketo")!.Minutes));
-        Assert.NotNull(catalogue.StoppedAt("shisei-anketo"));
+        Assert.Equal("集計のため", catalogue.Stop("shisei-anketo")!.Reason);
         await city.Get<IServiceScopeFactory>().RunAsync(services => services.GetRequiredService<IPublication>().ResumeAsync("shisei-anketo"));
-        Assert.Null(catalogue.StoppedAt("shisei-anketo"));
+        Assert.Null(catalogue.Stop("shisei-anketo"));
     }
 
     [Fact]

@@ -139,7 +139,7 @@ public sealed class LifeEventFaultTests
 
         public ProcedureEdition? Edition(string slug, int number) => Find(slug);
 
-        public DateTime? StoppedAt(string slug) => null;
+        public ProcedureStop? Stop(string slug) => null;
 
         public Phrase? Title(string slug, int number) => Find(slug)?.Title;
 

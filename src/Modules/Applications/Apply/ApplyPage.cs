@@ -16,6 +16,9 @@ internal abstract class ApplyPage : ResidentPage
 
     public Division? Division => HttpContext.RequestServices.GetRequiredService<IDirectory>().Division(Open.Edition.Division);
 
+    /// <summary>受付の停止: answers are kept, nothing can be sent.</summary>
+    public ProcedureStop? Stop => HttpContext.RequestServices.GetRequiredService<IProcedures>().Stop(Open.Edition.Slug);
+
     public string CheckPath => $"~/apply/{Open.Id}/check";
 
     public string PathOf(FormPage page) => $"~/apply/{Open.Id}/{page.Id}";

@@ -11,6 +11,9 @@ internal sealed class BeginPage(SavedForms forms, LifePlans plans, IProcedures p
 {
     public ProcedureEdition Edition { get; private set; } = null!;
 
+    /// <summary>受付の停止: nothing can be begun.</summary>
+    public ProcedureStop? Stop => procedures.Stop(Edition.Slug);
+
     public Division? Division => directory.Division(Edition.Division);
 
     /// <summary>Forms of this procedure begun and not submitted.</summary>

@@ -47,24 +47,9 @@ internal sealed class OpenForms(SavedForms forms, IProcedures procedures, TimePr
         var edition = procedures.Find(saved.Procedure) ?? throw new NotFoundException();
         var answers = JsonNode.Parse(saved.Answers)!.AsObject();
         var changes = Older(saved, saved.BegunEdition, edition) is { } begun ? FormChanges.Between(begun, edition.Form, text.Language) : [];
-        return new OpenForm(saved, edition, Known(edition.Form, Older(saved, saved.ProcedureEdition, edition), answers), clock.Today(), text.Language) { Changes = changes };
+        return new OpenForm(saved, edition, CarryAnswers.Into(edition.Form, Older(saved, saved.ProcedureEdition, edition), answers), clock.Today(), text.Language) { Changes = changes };
     }
 
     private Form? Older(SavedForm saved, int number, ProcedureEdition current) =>
         number == current.Number ? null : procedures.Edition(saved.Procedure, number)?.Form;
-
-    private static JsonElement Known(Form form, Form? before, JsonObject kept)
-    {
-        foreach (var name in kept.Select(a => a.Key).Where(k => !Knows(k, form.Question) || IsOther(k, form, before)).ToList()) kept.Remove(name);
-        foreach (var (name, items) in kept.Where(a => form.Question(a.Key) is { Type: QuestionType.Group } && a.Value is JsonArray).ToList())
-            foreach (var item in items!.AsArray().OfType<JsonObject>())
-                foreach (var part in item.Select(a => a.Key).Where(k => !Knows(k, id => form.Question($"{name}.{id}"))).ToList()) item.Remove(part);
-        return JsonSerializer.SerializeToElement(kept);
-    }
-
-    private static bool IsOther(string id, Form form, Form? before) =>
-        form.Question(id) is { } now && before?.Question(id) is { } was && FormChanges.IsOther(was, now);
-
-    private static bool Knows(string id, Func<string, Question?> find) => find(id) is not null || (id.EndsWith("Later", StringComparison.Ordinal) && find(id[..^5]) is { MayFollow: true })
-        || (id.EndsWith("Other", StringComparison.Ordinal) && find(id[..^5]) is { Other: true });
 }

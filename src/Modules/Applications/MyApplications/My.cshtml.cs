@@ -12,7 +12,7 @@ internal sealed class MyPage(MatterList list, TodoReader todos, SavedForms forms
 {
     private const int NewestLetters = 10;
 
-    internal sealed record Begun(SavedForm Form, LocalizedText Title);
+    internal sealed record Begun(SavedForm Form, LocalizedText Title, bool Stopped);
 
     internal sealed record Matter(ListLine Line, LocalizedText Title, ApplicationStatus Status, IReadOnlyList<Step> Steps)
     {
@@ -48,7 +48,7 @@ internal sealed class MyPage(MatterList list, TodoReader todos, SavedForms forms
         Matters = [.. lines.Select(Shown)];
         if (After is not null) return;
         Awaited = await todos.AwaitedAsync(stop);
-        Forms = [.. (await forms.MineAsync(null, 200, stop)).Select(f => new Begun(f, TitleOf(f.Procedure, f.ProcedureEdition)))];
+        Forms = [.. (await forms.MineAsync(null, 200, stop)).Select(f => new Begun(f, TitleOf(f.Procedure, f.ProcedureEdition), procedures.Stop(f.Procedure) is not null))];
         Unread = await letters.UnreadAsync(Actor.Id, stop);
         var (newest, earlier) = await letters.ReceivedAsync(Actor.Id, null, NewestLetters, stop);
         Inbox = [.. newest.OrderBy(l => l.ReadAt is not null)];

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Madoguchi.Approvals.Contracts;
 
 /// <summary>起案: what is to be decided, about which items, over which route.</summary>
@@ -21,4 +23,5 @@ public sealed record ApprovalStepDraft(int Step, ApprovalStepKind Kind, string P
 public sealed record ApprovalItem(string Id, IReadOnlyList<ApprovalFact> Facts);
 
 /// <summary>A line the approver reads: 「支給月額」「15,000円」.</summary>
-public sealed record ApprovalFact(string Label, string Value);
+/// <param name="Href">Where there is more to see, such as <c>~/staff/studio/…</c>; who may open it is for that page to say.</param>
+public sealed record ApprovalFact(string Label, string Value, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Href = null);

@@ -19,6 +19,9 @@ public interface IApprovals
     /// <summary>Whether one of these posts is on the route of an approval of this item, so that its holder may read the matter.</summary>
     Task<bool> InvolvesAsync(string itemId, IReadOnlyCollection<string> posts, CancellationToken stop = default);
 
+    /// <summary>What was drafted about an item, as the approvers read it; empty when it is not on the approval.</summary>
+    Task<IReadOnlyList<ApprovalFact>> FactsAsync(Guid approval, string itemId, CancellationToken stop = default);
+
     /// <summary>
     /// Takes the item out of its approval under way because the matter ended outside it (取下げ); when it was the only one, the approval
     /// ends as <see cref="ApprovalState.Recalled"/>. Raises no event: the caller knows. Nothing happens when it is on none.

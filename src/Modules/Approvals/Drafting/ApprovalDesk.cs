@@ -42,6 +42,9 @@ internal sealed class ApprovalDesk(ApprovalsDb db, Actor actor, TimeProvider clo
         return db.Set<Approval>().AnyAsync(a => a.Items.Any(i => i.Item == itemId) && a.Steps.Any(s => asked.Contains(s.Post)), stop);
     }
 
+    public async Task<IReadOnlyList<ApprovalFact>> FactsAsync(Guid approval, string itemId, CancellationToken stop = default) =>
+        await db.Set<ListedItem>().AsNoTracking().FirstOrDefaultAsync(i => i.ApprovalId == approval && i.Item == itemId, stop) is { } item ? item.ReadFacts() : [];
+
     public async Task TakeOutAsync(string itemId, string reason, CancellationToken stop = default)
     {
         // The approval before its matters, as officers do: the other way round two of them would wait for each other.

@@ -20,9 +20,11 @@ internal static class ProcedureJson
         ["edition"] = card.Number,
     };
 
-    public static JsonObject Whole(ProcedureEdition edition, Language language, DateOnly today, IDirectory directory)
+    public static JsonObject Whole(ProcedureEdition edition, Language language, DateOnly today, IDirectory directory, ProcedureStop? stop)
     {
         var json = Summary(edition.Card, language, directory);
+        json["stoppedAt"] = stop?.At;
+        json["stopReason"] = stop?.Reason;
         json["kana"] = edition.Kana;
         json["words"] = new JsonObject { ["applicant"] = Text(edition.ApplicantWord, language), ["submit"] = Text(edition.SubmitWord, language) };
         json["legalBasis"] = List(edition.LegalBasis, b => new JsonObject { ["law"] = b.Law, ["articles"] = b.Articles, ["note"] = b.Note });

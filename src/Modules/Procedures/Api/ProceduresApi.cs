@@ -24,7 +24,7 @@ internal static class ProceduresApi
     }
 
     private static ApiAnswer Show(string slug, IProcedures procedures, IDirectory directory, Localizer text, TimeProvider clock) =>
-        ApiAnswer.Ok(ProcedureJson.Whole(procedures.Find(slug) ?? throw new NotFoundException(), text.Language, clock.Today(), directory));
+        ApiAnswer.Ok(ProcedureJson.Whole(procedures.Find(slug) ?? throw new NotFoundException(), text.Language, clock.Today(), directory, procedures.Stop(slug)));
 
     private static ApiAnswer Validate(string slug, ApiBody body, IProcedures procedures, Localizer text, TimeProvider clock)
     {

@@ -19,7 +19,7 @@ internal sealed class CatalogueWatch(ProcedureCatalogue catalogue, IServiceScope
         var known = catalogue.Stops;
         var stops = await CardReading.StopsAsync(database, stop);
         // What was stopped here while the database was asked is newer than its answer.
-        catalogue.ChangeStops(now => now == known ? stops.ToImmutableDictionary(s => s.Slug, s => s.At) : now);
+        catalogue.ChangeStops(now => now == known ? stops.ToImmutableDictionary(s => s.Slug, s => s.Stop) : now);
         foreach (var (slug, number) in await CardReading.NumbersAsync(database, stop))
             if (IsNewer(slug, number) && await CardReading.FindAsync(database, slug, stop) is { Card: { } card } row && CardReader.Read(card, row.Number) is { } read && IsNewer(slug, row.Number)) catalogue.Put([read]);
     }

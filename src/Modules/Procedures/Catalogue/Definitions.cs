@@ -1,5 +1,6 @@
 using Madoguchi.Directory.Contracts;
 using Madoguchi.Kernel.Settings;
+using Madoguchi.Procedures.Compare;
 using Madoguchi.Procedures.Data;
 using Madoguchi.Procedures.Domain.Reading;
 using Madoguchi.Procedures.Domain.Sentences;
@@ -49,17 +50,16 @@ internal sealed class Definitions : IDefinitions
     public IReadOnlyList<DefinitionFinding> Judge(string definition)
     {
         var slug = Read(definition).Edition?.Slug ?? "";
-        var others = catalogue.All.Select(c => new Neighbour(c.Slug, c.Title.Ja, c.Kana, null)).ToList();
+        var others = catalogue.All.Select(c => new Neighbour(c.Slug, c.Title.Ja, c.Kana, c.FormNumber)).ToList();
         var (_, findings) = new Linter(catalogue.Context, letters, others).Run(new LibraryFile(slug, "", definition, []));
         return [.. findings.Select(f => new DefinitionFinding(f.Place, f.Code, f.Severity == Severity.Fault, f.Reason))];
     }
 
-    public IReadOnlyList<string> Changes(string before, string after)
-    {
-        using var old = JsonDocument.Parse(before);
-        using var fresh = JsonDocument.Parse(after);
-        return [.. DefinitionDiff.Of(old.RootElement, fresh.RootElement)];
-    }
+    public IReadOnlyList<string> Changes(string before, string after) =>
+        Words(before) is { } old && Words(after) is { } fresh ? DefinitionDiff.Of(old, fresh) : ["公開中の版を、このプログラムで読めないため、違いを言葉で示せません。"];
+
+    public IReadOnlyList<DefinitionPart> Summary(string definition) =>
+        Words(definition) is { } words ? new DefinitionSummary(words, code => directory.Division(code)?.Name ?? code).Run() : [];
 
     public string Say(Form form, JsonElement definition, JsonElement condition, string? group) =>
         new ConditionSentences(new SentenceTexts(texts, Language.Ja), new NamesInWords(form, definition, group)).When(condition);
@@ -72,6 +72,11 @@ internal sealed class Definitions : IDefinitions
         var source = new PaperSource(edition, definition, null, clock.Today(), contact);
         return PaperForm.Write(source, texts, language, printer.QrCode(source.Address(options.PublicUrl, null)));
     }
+
+    private DefinitionWords? Words(string definition) =>
+        Read(definition).Edition is { } edition ? new DefinitionWords(texts, edition.Form, JsonDocument.Parse(definition, new JsonDocumentOptions { MaxDepth = 64 }).RootElement, PostName) : null;
+
+    private string PostName(string code) => directory.Post(code) is { } post ? $"{(post.Division is { } division ? directory.Division(division)?.Name : "")} {post.Name}".Trim() : code;
 
     private static LibraryDefinition? OfLibrary(LibraryFile file)
     {

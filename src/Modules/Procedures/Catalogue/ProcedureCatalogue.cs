@@ -11,7 +11,7 @@ internal sealed class ProcedureCatalogue : IProcedures
     private readonly EditionCache editions;
     private readonly Lock showing = new();
     private volatile Shelf shelf = new([], new WordBook(), []);
-    private volatile ImmutableDictionary<string, DateTime> stops = ImmutableDictionary<string, DateTime>.Empty;
+    private volatile ImmutableDictionary<string, ProcedureStop> stops = ImmutableDictionary<string, ProcedureStop>.Empty;
 
     public ProcedureCatalogue(CityStore store) =>
         editions = new EditionCache((slug, number) => EditionReading.Read(store, slug, number) is { } row ? Compile(row).Edition : null);
@@ -26,7 +26,7 @@ internal sealed class ProcedureCatalogue : IProcedures
 
     public ProcedureEdition? Edition(string slug, int number) => editions.Get(slug, number);
 
-    public DateTime? StoppedAt(string slug) => stops.TryGetValue(slug, out var at) ? at : null;
+    public ProcedureStop? Stop(string slug) => stops.GetValueOrDefault(slug);
 
     public Phrase? Title(string slug, int number) =>
         shelf.BySlug.GetValueOrDefault(slug) is { } card && card.Number == number ? card.Title : Edition(slug, number)?.Title;
@@ -59,11 +59,11 @@ internal sealed class ProcedureCatalogue : IProcedures
         }
     }
 
-    /// <summary>Which procedures take nothing new, and since when.</summary>
-    public ImmutableDictionary<string, DateTime> Stops => stops;
+    /// <summary>Which procedures take nothing new, since when and why.</summary>
+    public ImmutableDictionary<string, ProcedureStop> Stops => stops;
 
     /// <summary>Changes which procedures take nothing new.</summary>
-    public void ChangeStops(Func<ImmutableDictionary<string, DateTime>, ImmutableDictionary<string, DateTime>> change)
+    public void ChangeStops(Func<ImmutableDictionary<string, ProcedureStop>, ImmutableDictionary<string, ProcedureStop>> change)
     {
         lock (showing) stops = change(stops);
     }

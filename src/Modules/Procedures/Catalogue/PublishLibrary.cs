@@ -31,7 +31,7 @@ internal sealed partial class PublishLibrary(ProcedureCatalogue catalogue, IServ
         }
 
         var stops = await ReadAsync(database => CardReading.StopsAsync(database, stop));
-        catalogue.ChangeStops(_ => stops.ToImmutableDictionary(s => s.Slug, s => s.At));
+        catalogue.ChangeStops(_ => stops.ToImmutableDictionary(s => s.Slug, s => s.Stop));
         var (words, faults) = WordBook.Read(options.VocabularyFolder);
         foreach (var fault in faults) LogWord(fault.File, fault.Path, fault.Reason);
         catalogue.Show(cards.Where(c => c.Card is not null).Select(c => CardReader.Read(c.Card!, c.Number)).OfType<ProcedureCard>(), words, await ReadAsync(database => CityWordReading.ReadAsync(database, stop)));

@@ -24,8 +24,11 @@ public interface IDefinitions
     /// <summary>What the rules say of a definition, by the city as it is; faults keep it from being published.</summary>
     IReadOnlyList<DefinitionFinding> Judge(string definition);
 
-    /// <summary>What changed between two definitions that can be read, in Japanese sentences.</summary>
+    /// <summary>What changed between two definitions that can be read: Japanese sentences with what was and what is.</summary>
     IReadOnlyList<string> Changes(string before, string after);
+
+    /// <summary>A whole definition that can be read, in Japanese lines under headings.</summary>
+    IReadOnlyList<DefinitionPart> Summary(string definition);
 
     /// <summary>A condition in words: 「…のとき」.</summary>
     /// <param name="form">The form its names are of.</param>
@@ -49,6 +52,9 @@ public sealed record LibraryBase(string Slug, int Number, string Sha256);
 
 /// <summary>Something found in a definition: <c>Place</c> is a JSON path, <c>Code</c> the rule.</summary>
 public sealed record DefinitionFinding(string Place, string Code, bool IsFault, string Reason);
+
+/// <summary>What a definition says about one thing: a page, the fee …</summary>
+public sealed record DefinitionPart(string Heading, IReadOnlyList<string> Lines);
 
 /// <summary>The edition a definition makes, or its faults.</summary>
 public sealed record ReadDefinition(ProcedureEdition? Edition, IReadOnlyList<DefinitionFinding> Faults);

@@ -12,8 +12,11 @@ public interface IProcedures
     /// <summary>The current edition, or null.</summary>
     ProcedureEdition? Find(string slug);
 
-    /// <summary>Since when nothing new is taken from a procedure (UTC); null while it is taken.</summary>
-    DateTime? StoppedAt(string slug);
+    /// <summary>受付の停止: since when nothing new is taken from a procedure, and why; null while it is taken.</summary>
+    ProcedureStop? Stop(string slug);
+
+    /// <summary>Since when nothing new is taken (UTC); null while it is taken.</summary>
+    DateTime? StoppedAt(string slug) => Stop(slug)?.At;
 
     /// <summary>Any edition, or null.</summary>
     ProcedureEdition? Edition(string slug, int number);
@@ -27,3 +30,8 @@ public interface IProcedures
     /// <summary>Current editions that have anything to do with the words, best first: for a page that has nothing better to show.</summary>
     IReadOnlyList<ProcedureCard> Nearest(string q, int most);
 }
+
+/// <summary>受付の停止.</summary>
+/// <param name="At">Since when (UTC).</param>
+/// <param name="Reason">What residents are told of the cause, in Japanese; null when nothing was said.</param>
+public sealed record ProcedureStop(DateTime At, string? Reason);

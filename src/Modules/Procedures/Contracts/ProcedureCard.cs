@@ -45,6 +45,12 @@ public sealed class ProcedureCard
     /// <summary>受付の終了 (UTC), the first instant that is too late; null = open-ended.</summary>
     public DateTime? ClosesAt { get; init; }
 
+    /// <summary>様式番号.</summary>
+    public string? FormNumber { get; init; }
+
+    /// <summary>When the definition was last compared with the law; null in cards from before it was kept.</summary>
+    public DateOnly? LastChecked { get; init; }
+
     /// <summary>Whether something may arrive now.</summary>
     public bool IsOpen(DateTime at) => !(at < OpensAt) && !(at >= ClosesAt);
 }

@@ -11,6 +11,7 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>, IEntit
         builder.ToTable("procedures_stops").HasKey(s => s.Slug);
         builder.Property(s => s.Slug).HasMaxLength(80);
         builder.Property(s => s.StoppedBy).HasMaxLength(64);
+        builder.Property(s => s.Reason).HasMaxLength(StopRow.LongestReason);
     }
 
     public void Configure(EntityTypeBuilder<CardRow> builder)

@@ -1,6 +1,7 @@
 using Madoguchi.Kernel.People;
 using Madoguchi.Kernel.Settings;
 using Madoguchi.Procedures.Catalogue;
+using Madoguchi.Procedures.Compare;
 using Madoguchi.Procedures.Domain.Reading;
 using Madoguchi.Procedures.LifeEvents;
 using Madoguchi.Procedures.Paper;
@@ -69,10 +70,10 @@ internal sealed class ProcedureTool(CityOptions options, ILetterTrial letters, I
     private async Task<int> DiffAsync(string before, string after, TextWriter output, TextWriter errors)
     {
         // Both are read first: what is no definition cannot be compared.
-        if (await ReadAsync(before, errors) is null || await ReadAsync(after, errors) is null) return 1;
+        if (await ReadAsync(before, errors) is not { } was || await ReadAsync(after, errors) is not { } now) return 1;
         using var old = JsonDocument.Parse(library.ReadFile(before, before).Definition!);
         using var fresh = JsonDocument.Parse(library.ReadFile(after, after).Definition!);
-        var lines = DefinitionDiff.Of(old.RootElement, fresh.RootElement).ToList();
+        var lines = DefinitionDiff.Of(new DefinitionWords(texts, was.Form, old.RootElement), new DefinitionWords(texts, now.Form, fresh.RootElement));
         foreach (var line in lines) await output.WriteLineAsync(line);
         if (lines.Count == 0) await output.WriteLineAsync("違いはありません。");
         return 0;

@@ -33,12 +33,14 @@ internal sealed class ProcedurePage(IProcedures procedures, IDirectory directory
         ? Text[days == 0 ? "procedure.took.sameDay" : "procedure.took.days", ("count", count), ("days", days)]
         : null;
 
-    /// <summary>Whether something may be sent now: neither outside its days nor stopped.</summary>
-    public bool IsOpen => procedures.StoppedAt(Edition.Slug) is null && Edition.IsOpen(clock.Now());
+    /// <summary>受付の停止, or null.</summary>
+    public ProcedureStop? Stop => procedures.Stop(Edition.Slug);
 
-    /// <summary>Why nothing can be sent now; null while the procedure is open.</summary>
-    public LocalizedText? NotOpen => IsOpen ? null
-        : procedures.StoppedAt(Edition.Slug) is not null ? Text["procedure.stopped"]
+    /// <summary>Whether something may be sent now: neither outside its days nor stopped.</summary>
+    public bool IsOpen => Stop is null && Edition.IsOpen(clock.Now());
+
+    /// <summary>Why nothing can be sent now, being outside its days; null while it is inside them.</summary>
+    public LocalizedText? NotOpen => Edition.IsOpen(clock.Now()) ? null
         : Edition.OpensAt is { } opens && clock.Now() < opens ? Text["procedure.closed.before", ("time", DayWords.Moment(opens, Text.Language))]
         : Text["procedure.closed.after", ("time", DayWords.Moment(Edition.ClosesAt!.Value, Text.Language))];
 

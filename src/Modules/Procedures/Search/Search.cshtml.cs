@@ -30,6 +30,8 @@ internal sealed class SearchPage(ProcedureCatalogue procedures, IDirectory direc
 
     public City City => directory.City;
 
+    public bool IsStopped(ProcedureCard card) => procedures.Stop(card.Slug) is not null;
+
     /// <summary>What was typed, as text that may stand in a page, no longer than the field.</summary>
     public string Words { get; private set; } = "";
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Madoguchi.Studio.Data;
 
-internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<DraftStep>
+internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<DraftStep>, IEntityTypeConfiguration<ProcedureCheck>
 {
     public void Configure(EntityTypeBuilder<Draft> draft)
     {
@@ -18,6 +18,15 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>, IEntityTyp
         draft.Property(d => d.Version).IsConcurrencyToken();
         draft.HasIndex(d => new { d.Division, d.ChangedAt, d.Id }).HasDatabaseName("studio_drafts_list");
         draft.HasIndex(d => new { d.Slug, d.State }).HasDatabaseName("studio_drafts_slug");
+    }
+
+    public void Configure(EntityTypeBuilder<ProcedureCheck> check)
+    {
+        check.ToTable("studio_checks");
+        check.Property(c => c.Slug).HasMaxLength(80);
+        check.Property(c => c.CheckedBy).HasMaxLength(64);
+        check.Property(c => c.Note).HasMaxLength(ProcedureCheck.LongestNote);
+        check.HasIndex(c => new { c.Slug, c.CheckedAt }).HasDatabaseName("studio_checks_slug");
     }
 
     public void Configure(EntityTypeBuilder<DraftStep> step)

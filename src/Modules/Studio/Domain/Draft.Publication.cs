@@ -3,11 +3,17 @@ namespace Madoguchi.Studio.Domain;
 internal sealed partial class Draft
 {
     /// <summary>公開の起案.</summary>
-    /// <param name="current">The edition it was compared with.</param>
-    public DraftStep Propose(Guid approval, int? current, DateOnly? day, string what, string by, DateTime now)
+    public DraftStep Propose(Guid approval, DateOnly? day, string what, string by, DateTime now)
     {
-        (State, Approval, BaseNumber, PublishOn) = (DraftState.Proposed, approval, current, day);
+        (State, Approval, PublishOn) = (DraftState.Proposed, approval, day);
         return Note(what, by, now);
+    }
+
+    /// <summary>Another edition was published meanwhile; the draft is to follow it, as it is.</summary>
+    public DraftStep Follow(int number, string by, DateTime now)
+    {
+        BaseNumber = number;
+        return Note($"第{number}版と見比べて、この下書きで進めることにしました", by, now);
     }
 
     public DraftStep Schedule(string by, DateTime now)

@@ -21,8 +21,18 @@ internal static class Refusals
     /// <summary>Another edition was published since the comparison was made.</summary>
     public static readonly Refusal EditionMoved = new("studio-edition-moved");
 
+    /// <summary>Another edition was published since the draft was begun, and nobody has compared them yet.</summary>
+    public static readonly Refusal EditionNewer = new("studio-edition-newer");
+
+    /// <summary>The text of the draft is not the one that was decided on.</summary>
+    public static readonly Refusal TextMoved = new("studio-text-moved");
+
     /// <summary>Another procedure was published under this name meanwhile.</summary>
     public static readonly Refusal SlugTaken = new("studio-slug-gone");
+
+    /// <summary>Nobody but the drafter could ever act on a step, and nobody acts on their own draft.</summary>
+    /// <param name="post">What the post is called.</param>
+    public static Refusal NobodyElse(string post) => new("studio-nobody-else") { Arguments = [("post", post)] };
 
     public static Refusal Field(string field, string code) => Refusal.Invalid(new FieldError(field, code));
 }

@@ -8,7 +8,7 @@ internal sealed class DiscardDraft(StudioDb db, DraftDesk desk, Actor actor, Aud
         actor.Require(ProceduresPermissions.Edit);
         var draft = await desk.FindAsync(id, stop, toChange: true);
         if (draft.State != DraftState.Editing) return Refusals.NotEditable;
-        if (draft.Version != version) return Refusals.Overtaken;
+        if (draft.Version != version) return draft.Version < version ? Refusals.Gone : Refusals.Overtaken;
         db.Add(draft.Discard(actor.Id, clock.Now()));
         audit.Record("procedures.draftDiscarded", "draft", draft.Id.ToString(), new { draft.Slug });
         return Result.Ok;

@@ -1,9 +1,11 @@
+using Madoguchi.Approvals.Contracts;
+using Madoguchi.Studio.Publishing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Madoguchi.Studio.Drafts;
 
 /// <summary>Drafts as they are found and read by those who may change the procedures of their division.</summary>
-internal sealed class DraftDesk(StudioDb db, Actor actor)
+internal sealed class DraftDesk(StudioDb db, IApprovals approvals, Actor actor)
 {
     /// <exception cref="NotFoundException">There is none, or it is of a division whose procedures the actor may not change.</exception>
     public async Task<Draft> FindAsync(Guid id, CancellationToken stop, bool toChange = false)
@@ -13,6 +15,16 @@ internal sealed class DraftDesk(StudioDb db, Actor actor)
         // Who changes it at the same moment waits here on PostgreSQL, and then reads what the first one made of it.
         if (toChange) await drafts.ExecuteUpdateAsync(d => d.SetProperty(x => x.Version, x => x.Version), stop);
         return await (toChange ? drafts : drafts.AsNoTracking()).FirstOrDefaultAsync(stop) ?? throw new NotFoundException();
+    }
+
+    /// <summary>The draft to look at: by those who may change it, and from its proposal on by those on the route of its approval.</summary>
+    /// <exception cref="NotFoundException">There is none, or it is neither.</exception>
+    public async Task<Draft> LookAsync(Guid id, CancellationToken stop)
+    {
+        actor.RequireStaff();
+        if (actor.May(ProceduresPermissions.Edit) && await db.VisibleTo(actor).AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && d.State != DraftState.Discarded, stop) is { } own) return own;
+        var proposed = await db.All.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && (d.State == DraftState.Proposed || d.State == DraftState.Scheduled || d.State == DraftState.Published), stop);
+        return proposed is not null && await approvals.InvolvesAsync(ProposePublication.ItemOf(id), actor.Posts, stop) ? proposed : throw new NotFoundException();
     }
 
     /// <summary>The history without what the draft looked like, newest first.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Madoguchi.Studio.Data;
 using Madoguchi.Studio.Editing;
 using Madoguchi.Studio.Sharing;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Madoguchi.Studio.Drafts;
 
 /// <summary>A new draft: of a published procedure to change it, or a new procedure from a copy, the library or nothing.</summary>
-internal sealed partial class StartDraft(StudioDb db, IProcedures procedures, IDefinitions definitions, IDirectory directory, Actor actor, AuditTrail audit, TimeProvider clock, EmptyDefinition empty, Origins origins)
+internal sealed partial class StartDraft(StudioDb db, Database database, IProcedures procedures, IDefinitions definitions, IDirectory directory, Actor actor, AuditTrail audit, TimeProvider clock, EmptyDefinition empty, Origins origins)
 {
     /// <param name="Start">empty, copy, library, list or edition.</param>
     /// <param name="Source">Slug of what it begins from.</param>
@@ -63,9 +64,13 @@ internal sealed partial class StartDraft(StudioDb db, IProcedures procedures, ID
     {
         if (procedures.All.FirstOrDefault(c => c.Slug == slug) is not { } card) return Refusals.Field("Source", "option");
         actor.Require(ProceduresPermissions.Edit, card.Division);
+        await SlugTurn.TakeAsync(database, card.Slug, stop);
         if (await IsBeingChangedAsync(card.Slug, stop)) return Refusals.Field("Source", "studio-draft-there");
         if (definitions.Text(card.Slug, older ?? card.Number) is not { } text || definitions.Read(text).Edition is null) return Refusals.Gone;
-        return Add(Definition.Parse(text), DraftStart.Edition, card.Slug, card.Number, $"第{older ?? card.Number}版から始めました");
+        var made = Definition.Parse(text);
+        // An edition of before a transfer must not give the procedure back to the division it came from.
+        if (made.Division != card.Division) made.Root["division"] = card.Division;
+        return Add(made, DraftStart.Edition, card.Slug, card.Number, $"第{older ?? card.Number}版から始めました");
     }
 
     private string? Begun(DraftStart start, Input input, List<FieldError> errors)
@@ -83,6 +88,7 @@ internal sealed partial class StartDraft(StudioDb db, IProcedures procedures, ID
     public async Task<IReadOnlyList<FieldError>> FaultsOfSlugAsync(string slug, CancellationToken stop)
     {
         if (slug.Length > 60 || !Slug().IsMatch(slug)) return [new FieldError("Slug", "studio-slug")];
+        await SlugTurn.TakeAsync(database, slug, stop);
         var taken = procedures.All.Any(c => c.Slug == slug) || definitions.Library.ContainsKey(slug)
             || await db.All.AnyAsync(d => d.Slug == slug && d.State != DraftState.Discarded && d.State != DraftState.Published, stop);
         return taken ? [new FieldError("Slug", "studio-slug-taken")] : [];

@@ -1,3 +1,4 @@
+using Madoguchi.Studio.Keeping;
 using Madoguchi.Studio.Sharing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Madoguchi.Studio.Drafts;
 
 /// <summary>手続づくり: drafts and published procedures of the divisions an officer looks after, and those nobody does.</summary>
-internal sealed class StudioPage(StudioDb db, StartDraft start, IProcedures procedures, IDirectory directory, Origins origins, TimeProvider clock) : StaffPage
+internal sealed class StudioPage(StudioDb db, StartDraft start, Checks checks, NoteCheck noting, IProcedures procedures, IDirectory directory, Origins origins, TimeProvider clock) : StaffPage
 {
     private const int Most = 200;
 
@@ -19,6 +20,9 @@ internal sealed class StudioPage(StudioDb db, StartDraft start, IProcedures proc
     /// <summary>Made from the library, which has a newer version of them.</summary>
     public IReadOnlyList<ProcedureCard> Outdated { get; private set; } = [];
 
+    /// <summary>Nobody checked them for twelve months.</summary>
+    public IReadOnlyList<CheckedProcedure> Overdue { get; private set; } = [];
+
     public IReadOnlyDictionary<string, PersonRef> Names { get; private set; } = new Dictionary<string, PersonRef>();
 
     public async Task OnGetAsync(CancellationToken stop) => await ShowAsync(stop);
@@ -30,6 +34,13 @@ internal sealed class StudioPage(StudioDb db, StartDraft start, IProcedures proc
         foreach (var error in started.Refusal.Fields) ModelState.AddModelError("", Problems.Sentence(Text, error).Source);
         await ShowAsync(stop);
         return Page();
+    }
+
+    /// <summary>点検した.</summary>
+    public async Task<IActionResult> OnPostCheckAsync([FromForm] string? slug, CancellationToken stop)
+    {
+        await noting.RunAsync(slug ?? "", null, stop);
+        return Redirect(Url.Content("~/staff/studio#overdue"));
     }
 
     public string DivisionOf(string code) => directory.Division(code)?.Name ?? code;
@@ -50,6 +61,7 @@ internal sealed class StudioPage(StudioDb db, StartDraft start, IProcedures proc
         var outdated = await origins.OutdatedAsync(stop);
         Outdated = [.. Published.Where(c => outdated.Contains(c.Slug))];
         Names = directory.NamesOf(Drafts.Select(d => d.ChangedBy));
+        Overdue = await checks.OverdueAsync(stop);
         var today = clock.Today();
         Orphans =
         [

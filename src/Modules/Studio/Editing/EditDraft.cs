@@ -61,7 +61,8 @@ internal sealed class EditDraft(StudioDb db, DraftDesk desk, IDefinitions defini
     {
         var draft = await desk.FindAsync(id, stop, toChange: true);
         if (draft.State != DraftState.Editing) return Refusals.NotEditable;
-        return draft.Version == version ? draft : Refusals.Overtaken;
+        // A version nobody has seen yet is no page of this draft: it must not pass for one once others have saved.
+        return draft.Version == version ? draft : draft.Version < version ? Refusals.Gone : Refusals.Overtaken;
     }
 
     // A new change cuts off what had been taken back; steps of long ago keep their words only.

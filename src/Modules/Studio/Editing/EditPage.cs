@@ -23,6 +23,9 @@ internal abstract class EditPage : StaffPage
 
     public string NameOf(string id) => Names.GetValueOrDefault(id)?.Name ?? id;
 
+    /// <summary>Names to be shown beside those known already.</summary>
+    protected void Know(IReadOnlyDictionary<string, PersonRef> more) => Names = Names.Concat(more).DistinctBy(n => n.Key).ToDictionary();
+
     protected DraftDesk Desk => HttpContext.RequestServices.GetRequiredService<DraftDesk>();
 
     private IDirectory Directory => HttpContext.RequestServices.GetRequiredService<IDirectory>();

@@ -3,8 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace Madoguchi.Studio.Editing;
 
 /// <summary>The form of one thing: a page, a question, the fee … What was typed stays, whatever is wrong and whoever was first.</summary>
+[RequestFormLimits(ValueCountLimit = MostValues)]
 internal sealed class EditThingPage(EditDraft edit, Things things) : EditPage
 {
+    // A list of 500 rows with all their languages; the size of a request stays what it is everywhere.
+    private const int MostValues = 16_384;
+
     public Thing Thing { get; private set; } = null!;
 
     /// <summary>What stands in the fields.</summary>
@@ -41,7 +45,7 @@ internal sealed class EditThingPage(EditDraft edit, Things things) : EditPage
         var was = before is null ? null : things.Find(Definition.Parse(before), kind, key);
         RowsMoved = saved.Refusal == Refusals.Overtaken && !Rows(was).SequenceEqual(Rows(Thing));
         Values = Merged(typed, was);
-        Version = RowsMoved ? version : Draft.Version;
+        Version = RowsMoved || version > Draft.Version ? version : Draft.Version;
         return Page();
     }
 

@@ -3,6 +3,8 @@ namespace Madoguchi.Studio.Editing;
 /// <summary>A sample answer to a question, so that the example of a procedure can always be sent.</summary>
 internal static class Samples
 {
+    private static readonly string[] Suffixes = ["Other", "Later"];
+
     public static JsonNode? Of(JsonObject question, IDirectory directory) => Definition.Type(question) switch
     {
         "text" => Text(question),
@@ -33,17 +35,22 @@ internal static class Samples
     public static void Put(Definition definition, string key, JsonObject question, IDirectory directory)
     {
         if (definition.Root["example"] is not JsonObject example) return;
+        Drop(definition, key, Suffixes);
         var dot = key.IndexOf('.');
         if (dot < 0) Set(example, key, question, directory);
         else foreach (var item in (example[key[..dot]] as JsonArray ?? []).OfType<JsonObject>()) Set(item, key[(dot + 1)..], question, directory);
     }
 
-    public static void Remove(Definition definition, string key)
+    public static void Remove(Definition definition, string key) => Drop(definition, key, ["", .. Suffixes]);
+
+    private static void Drop(Definition definition, string key, IEnumerable<string> suffixes)
     {
         var dot = key.IndexOf('.');
         if (definition.Root["example"] is not JsonObject example) return;
-        foreach (var suffix in (string[])["", "Other", "Later"])
+        foreach (var suffix in suffixes)
         {
+            // Its own 「その他」 or 「あとで」, not a question that happens to be called so.
+            if (suffix.Length > 0 && definition.Question(key + suffix) is not null) continue;
             if (dot < 0) example.Remove(key + suffix);
             else foreach (var item in (example[key[..dot]] as JsonArray ?? []).OfType<JsonObject>()) item.Remove(key[(dot + 1)..] + suffix);
         }

@@ -41,13 +41,16 @@ internal sealed class PreviewPage(DraftDesk desk, DraftReads reads, IFormPreview
 
     public Language Language => Languages.All.FirstOrDefault(l => l.Code() == Code);
 
+    /// <summary>Whether the way back leads to the studio; else to the approval.</summary>
+    public bool MayEdit => Actor.May(ProceduresPermissions.Edit, Draft.Division);
+
     public bool IsWide => Width == "desktop";
 
     public bool IsEmpty => Answers == "none";
 
     public async Task<IActionResult> OnGetAsync(Guid id, string? topic, CancellationToken stop)
     {
-        Draft = await desk.FindAsync(id, stop);
+        Draft = await desk.LookAsync(id, stop);
         if (reads.Of(Draft) is not { } read) throw new NotFoundException();
         Edition = read.Edition;
         var today = clock.Today();

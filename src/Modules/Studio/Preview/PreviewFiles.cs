@@ -17,13 +17,13 @@ internal static class PreviewFiles
 
     private static async Task<IResult> PaperAsync(Guid id, string? lang, DraftDesk desk, DraftReads reads, IDefinitions definitions, IPaperPrinter printer, CancellationToken stop)
     {
-        var read = reads.Of(await desk.FindAsync(id, stop)) ?? throw new NotFoundException();
+        var read = reads.Of(await desk.LookAsync(id, stop)) ?? throw new NotFoundException();
         return await PrintAsync(printer, definitions.Paper(read.Edition, read.Root, Languages.All.FirstOrDefault(l => l.Code() == lang)), stop);
     }
 
     private static async Task<IResult> LetterAsync(Guid id, int number, DraftDesk desk, DraftReads reads, ILetterTrial letters, IPaperPrinter printer, TimeProvider clock, CancellationToken stop)
     {
-        var read = reads.Of(await desk.FindAsync(id, stop)) ?? throw new NotFoundException();
+        var read = reads.Of(await desk.LookAsync(id, stop)) ?? throw new NotFoundException();
         var trial = read.Edition.Trials(clock.Today()).ElementAtOrDefault(number) ?? throw new NotFoundException();
         if (letters.Try(trial).Count > 0) throw new NotFoundException();
         return await PrintAsync(printer, letters.Write(trial), stop);

@@ -1,11 +1,12 @@
 using Madoguchi.Studio.Drafts;
+using Madoguchi.Studio.Keeping;
 using Madoguchi.Studio.Sharing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Madoguchi.Studio.Publishing;
 
 /// <summary>A published procedure: stop it, open it again, begin again from an older edition.</summary>
-internal sealed class EditionsPage(StopProcedure stopping, StartDraft start, IProcedures procedures, IDefinitions definitions, IDirectory directory, Origins origins) : StaffPage
+internal sealed class EditionsPage(StopProcedure stopping, NoteCheck noting, Checks checks, StartDraft start, IProcedures procedures, IDefinitions definitions, IDirectory directory, Origins origins) : StaffPage
 {
     public ProcedureCard Card { get; private set; } = null!;
 
@@ -16,21 +17,24 @@ internal sealed class EditionsPage(StopProcedure stopping, StartDraft start, IPr
     /// <summary>Whether it was made from something that may have newer versions, and differs from it.</summary>
     public bool CameFrom { get; private set; }
 
-    public DateTime? StoppedAt => procedures.StoppedAt(Card.Slug);
+    public ProcedureStop? Stopped => procedures.Stop(Card.Slug);
+
+    public IReadOnlyList<ProcedureCheck> Noted { get; private set; } = [];
+
+    [BindProperty]
+    public string? StopReason { get; set; }
+
+    [BindProperty]
+    public string? Note { get; set; }
 
     public Task OnGetAsync(string slug, CancellationToken stop) => ShowAsync(slug, stop);
 
-    public async Task<IActionResult> OnPostStopAsync(string slug, CancellationToken stop)
-    {
-        await stopping.RunAsync(slug, true, stop);
-        return Redirect(Url.Content($"~/staff/studio/procedures/{slug}"));
-    }
+    public async Task<IActionResult> OnPostStopAsync(string slug, CancellationToken stop) => await DoneAsync(slug, await stopping.RunAsync(slug, true, StopReason, stop), "", stop);
 
-    public async Task<IActionResult> OnPostResumeAsync(string slug, CancellationToken stop)
-    {
-        await stopping.RunAsync(slug, false, stop);
-        return Redirect(Url.Content($"~/staff/studio/procedures/{slug}"));
-    }
+    public async Task<IActionResult> OnPostResumeAsync(string slug, CancellationToken stop) => await DoneAsync(slug, await stopping.RunAsync(slug, false, null, stop), "", stop);
+
+    /// <summary>点検した.</summary>
+    public async Task<IActionResult> OnPostCheckAsync(string slug, CancellationToken stop) => await DoneAsync(slug, await noting.RunAsync(slug, Note, stop), "#checks", stop);
 
     public async Task<IActionResult> OnPostAgainAsync(string slug, [FromForm] int number, CancellationToken stop)
     {
@@ -41,7 +45,14 @@ internal sealed class EditionsPage(StopProcedure stopping, StartDraft start, IPr
         return Page();
     }
 
-    public string By(EditionRef edition) => edition.PublishedBy == "library" ? Text["staff.studio.editions.library"].ToString() : Names.GetValueOrDefault(edition.PublishedBy)?.Name ?? edition.PublishedBy;
+    public string By(EditionRef edition) => EditionWords.By(edition, Names, Text);
+
+    private async Task<IActionResult> DoneAsync(string slug, Result done, string anchor, CancellationToken stop)
+    {
+        if (Accept(done)) return Redirect(Url.Content($"~/staff/studio/procedures/{slug}") + anchor);
+        await ShowAsync(slug, stop);
+        return Page();
+    }
 
     private async Task ShowAsync(string slug, CancellationToken stop)
     {
@@ -49,6 +60,7 @@ internal sealed class EditionsPage(StopProcedure stopping, StartDraft start, IPr
         Card = procedures.All.FirstOrDefault(c => c.Slug == slug && Actor.May(ProceduresPermissions.Edit, c.Division)) ?? throw new NotFoundException();
         Editions = await definitions.EditionsAsync(slug, stop);
         CameFrom = Editions is [{ PublishedBy: not "library" }, ..] && await origins.OfAsync(slug, stop) is not null;
-        Names = directory.NamesOf(Editions.Select(e => e.PublishedBy));
+        Noted = await checks.OfAsync(slug, stop);
+        Names = directory.NamesOf(Editions.Select(e => e.PublishedBy).Concat(Noted.Select(c => c.CheckedBy)));
     }
 }

@@ -8,7 +8,7 @@ namespace Madoguchi.Studio.Publishing;
 internal sealed record Lane(string Name, IReadOnlyList<ApprovalStepDraft> Route, IReadOnlyList<string> CheckList);
 
 /// <summary>講座・予約・アンケート: the 課長 decides. All else touches rights and duties: the DX office is asked first, with a check list of 法規 and 個人情報.</summary>
-internal sealed class Lanes(IDirectory directory, Localizer text)
+internal sealed class Lanes(IDirectory directory, Localizer text, TimeProvider clock)
 {
     /// <summary>Post of the office that looks after all procedures.</summary>
     public const string Office = "dx.officer";
@@ -31,6 +31,16 @@ internal sealed class Lanes(IDirectory directory, Localizer text)
         && definition["personalData"]?["myNumber"]?.ToString() != "true";
 
     public bool HasAllPosts(Lane lane) => lane.Route.All(s => directory.Post(s.Post) is not null);
+
+    /// <summary>What the first post on the route is called that nobody but the drafter holds or deputises today; null when each has somebody.</summary>
+    public string? NobodyElse(Lane lane, string drafter)
+    {
+        var today = clock.Today();
+        return lane.Route.Select(s => s.Post).FirstOrDefault(p => directory.HoldersOf(p, today).Concat(directory.DeputiesOf(p, today)).All(h => h.Id == drafter)) is { } post ? NameOf(post) : null;
+    }
+
+    /// <summary>「広報課 課長」.</summary>
+    public string NameOf(string code) => directory.Post(code) is { } post ? $"{(post.Division is { } division ? directory.Division(division)?.Name : "")} {post.Name}".Trim() : code;
 
     public string WordsOf(string check) => text[$"staff.studio.checklist.{check}"].ToString();
 }

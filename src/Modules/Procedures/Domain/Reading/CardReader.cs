@@ -4,7 +4,7 @@ namespace Madoguchi.Procedures.Domain.Reading;
 internal static class CardReader
 {
     private static readonly string[] Keys =
-        ["slug", "title", "kana", "summary", "nature", "division", "audience", "lifeEvents", "keywords", "period", "fee", "opens", "closes"];
+        ["slug", "title", "kana", "summary", "nature", "division", "audience", "lifeEvents", "keywords", "period", "fee", "opens", "closes", "formNumber", "lastChecked"];
 
     public static ProcedureCard Read(Node node, int number) => new()
     {
@@ -22,6 +22,8 @@ internal static class CardReader
         Fee = node.Need("fee") is { } fee ? PartsReader.Fee(fee) : null!,
         OpensAt = node.Get("opens")?.Moment(),
         ClosesAt = node.Get("closes")?.Moment(),
+        FormNumber = node.Get("formNumber").String(),
+        LastChecked = node.Get("lastChecked")?.Date(),
     };
 
     /// <summary>The keys of a card out of a definition that can be read.</summary>

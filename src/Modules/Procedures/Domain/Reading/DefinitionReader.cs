@@ -31,9 +31,10 @@ internal static class DefinitionReader
         var results = new ResultReader(names);
         var words = node.Need("words");
         words?.IsObject("applicant", "submit");
+        var card = CardReader.Read(node, number);
         var edition = new ProcedureEdition
         {
-            Card = CardReader.Read(node, number),
+            Card = card,
             ApplicantWord = words?.NeedPhrase("applicant") ?? new Phrase(""),
             SubmitWord = words?.NeedPhrase("submit") ?? new Phrase(""),
             LegalBasis = node.Need("legalBasis").List(PartsReader.LegalBasis),
@@ -51,7 +52,7 @@ internal static class DefinitionReader
             PersonalDataFile = node.Get("personalDataFile").String(),
             Pia = node.Get("pia").String(),
             DocumentType = node.Get("documentType").String(),
-            FormNumber = node.Get("formNumber").String(),
+            FormNumber = card.FormNumber,
             ExportLayout = node.Get("exportLayout").List(n => PartsReader.Known(n, names)),
             Assurance = node.NeedEnum<Assurance>("assurance"),
             AlternativeAssurance = node.Get("alternativeAssurance")?.Enum<Assurance>(),
@@ -69,7 +70,7 @@ internal static class DefinitionReader
             FirstNotices = node.Get("firstNotices").List(PartsReader.FirstNotice),
             Retention = node.Need("retention") is { } retention ? PartsReader.Retention(retention) : null!,
             Owner = node.NeedString("owner"),
-            LastChecked = node.Need("lastChecked")?.Date() ?? default,
+            LastChecked = node.Need("lastChecked") is null ? default : card.LastChecked ?? default,
             Unverified = node.Get("unverified").List(n => n.String()),
             Form = form,
         };
