@@ -179,6 +179,47 @@ public sealed class ThemePagesTests
     }
 
     [Fact]
+    public async Task Whoever_may_not_set_it_is_turned_away_before_a_byte_is_read()
+    {
+        await using var city = await DemoCity.OpenOnAsync("sqlite");
+        using var caller = city.Caller();
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
+        using var stranger = new HttpClient(handler) { BaseAddress = caller.BaseAddress };
+        using var pictures = new Watched(3 * 1024 * 1024);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/staff/theme") { Content = pictures, Headers = { ExpectContinue = true } };
+        using var answer = await stranger.SendAsync(request);
+        Assert.Equal(302, (int)answer.StatusCode);
+        Assert.StartsWith("/staff/sign-in", answer.Headers.Location!.ToString());
+        Assert.False(pictures.Sent);
+    }
+
+    /// <summary>A body that is sent only when the other side asks for it.</summary>
+    private sealed class Watched : HttpContent
+    {
+        private readonly int size;
+
+        public Watched(int size)
+        {
+            this.size = size;
+            Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=b");
+        }
+
+        public bool Sent { get; private set; }
+
+        protected override async Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context)
+        {
+            Sent = true;
+            await stream.WriteAsync(new byte[size]);
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = size;
+            return true;
+        }
+    }
+
+    [Fact]
     public async Task Another_node_shows_it_within_half_a_minute_and_at_once_when_asked_for_its_styles()
     {
         await using var city = await DemoCity.OpenOnAsync("sqlite");

@@ -26,13 +26,25 @@ internal sealed class AccessibilityFile(CityOptions options, IDirectory director
     {
         try
         {
-            return JsonSerializer.Deserialize<AccessibilityReport>(File.ReadAllBytes(path), Strict) ?? AccessibilityReport.None;
+            var content = File.ReadAllBytes(path);
+            using var json = JsonDocument.Parse(content);
+            var empty = Empty(json.RootElement, "").ToList();
+            if (empty.Count > 0) throw new StartRefusedException($"アクセシビリティのファイルに誤りがあります: {path}\n  {string.Join("\n  ", empty.Select(e => $"{e}: 中身がありません（null）。書くか、行ごと消してください。"))}");
+            return json.RootElement.Deserialize<AccessibilityReport>(Strict) ?? AccessibilityReport.None;
         }
         catch (Exception fault) when (fault is JsonException or IOException)
         {
             throw new StartRefusedException($"アクセシビリティのファイルを読めません: {path}: {fault.Message}");
         }
     }
+
+    // An element of a list that is nothing would be met by the page.
+    private static IEnumerable<string> Empty(JsonElement of, string place) => of.ValueKind switch
+    {
+        JsonValueKind.Object => of.EnumerateObject().SelectMany(p => Empty(p.Value, place.Length == 0 ? p.Name : $"{place}.{p.Name}")),
+        JsonValueKind.Array => of.EnumerateArray().SelectMany((item, i) => item.ValueKind == JsonValueKind.Null ? [$"{place}[{i}]"] : Empty(item, $"{place}[{i}]")),
+        _ => [],
+    };
 
     private IEnumerable<string> Faults(AccessibilityReport report)
     {
@@ -43,6 +55,7 @@ internal sealed class AccessibilityFile(CityOptions options, IDirectory director
         }
 
         if (report.Result is not { } result) yield break;
+        foreach (var words in (result.Means ?? []).Concat((result.Criteria ?? []).Select(c => c.Note)).Append(result.Plan).Where(w => w is { Ja: null or "" })) yield return $"result: 日本語のない文があります ({words})。";
         if (result.StatedOn == default || result.From == default || result.To == default) yield return "result: statedOn、from、to に日付を書いてください。";
         if (result.From > result.To || result.To > result.StatedOn) yield return "result: from、to、statedOn の順の日付にしてください。";
         if (result.Pages is not { Count: > 0 }) yield return "result.pages: 試験をしたページを書いてください。";

@@ -6,12 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace Madoguchi.Directory.SetTheme;
 
 /// <summary>見た目: name, mark, colours, picture and greeting, kept as a draft that is looked at before it is published.</summary>
-[RequestSizeLimit(Largest)]
+[PictureUpload]
 internal sealed class ThemePage(ReadThemes read, DraftTheme draft, IDirectory directory) : StaffPage
 {
-    // More than the pictures may be: what is a little too large is refused beside its field.
-    private const long Largest = 4 * 1024 * 1024;
-
     [BindProperty(Name = "nameJa")]
     public string? NameJa { get; set; }
 

@@ -10,11 +10,11 @@ internal static class PictureReading
 
     private static ReadOnlySpan<byte> PngHead => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
-    /// <summary>PNG, JPEG or WebP; null when it is neither or cannot be read.</summary>
+    /// <summary>PNG, JPEG or WebP, without what its camera wrote into it; null when it is neither or cannot be read.</summary>
     public static Picture? Read(byte[] content)
     {
         var (type, width, height) = Png(content) ?? Jpeg(content) ?? Webp(content) ?? default;
-        return width is < 1 or > LongestSide || height is < 1 or > LongestSide ? null : Made(type, width, height, content);
+        return width is < 1 or > LongestSide || height is < 1 or > LongestSide || PlainPicture.Of(type, content) is not { } plain ? null : Made(type, width, height, plain);
     }
 
     public static Picture Made(string type, int width, int height, byte[] content) =>
