@@ -23,7 +23,7 @@ internal static class ProcedureJson
     public static JsonObject Whole(ProcedureEdition edition, Language language, DateOnly today, IDirectory directory, ProcedureStop? stop)
     {
         var json = Summary(edition.Card, language, directory);
-        json["stoppedAt"] = stop?.At;
+        json["stoppedAt"] = Time(stop?.At);
         json["stopReason"] = stop?.Reason;
         json["kana"] = edition.Kana;
         json["words"] = new JsonObject { ["applicant"] = Text(edition.ApplicantWord, language), ["submit"] = Text(edition.SubmitWord, language) };
@@ -53,8 +53,8 @@ internal static class ProcedureJson
         if (edition.Completion is { } completion)
             json["completion"] = new JsonObject { ["label"] = Text(completion.Label, language), ["result"] = Fields(completion.Result, language) };
         json["firstNotices"] = List(edition.FirstNotices, n => new JsonObject { ["title"] = Text(n.Title, language), ["text"] = Text(n.Text, language), ["url"] = n.Url });
-        json["opens"] = edition.OpensAt;
-        json["closes"] = edition.ClosesAt;
+        json["opens"] = Time(edition.OpensAt);
+        json["closes"] = Time(edition.ClosesAt);
         json["limits"] = edition.Limits is { } limits ? new JsonObject { ["oncePer"] = limits.OncePer is { } once ? Code(once) : null, ["capacity"] = limits.Capacity } : null;
         json["recordedOn"] = edition.RecordedOn?.ToString("O");
         json["personalDataFile"] = edition.PersonalDataFile;
@@ -87,6 +87,9 @@ internal static class ProcedureJson
     private static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonObject> write) => new([.. items.Select(write)]);
 
     private static JsonArray Strings(IEnumerable<string> items) => new([.. items.Select(i => JsonValue.Create(i))]);
+
+    // With +09:00, as everywhere: a node does not ask the house how times are written.
+    private static string? Time(DateTime? utc) => utc is { } at ? DayWords.Machine(at) : null;
 
     private static string? Text(Phrase? phrase, Language language) => phrase?.In(language).ToString();
 

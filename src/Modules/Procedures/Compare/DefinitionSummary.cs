@@ -33,7 +33,7 @@ internal sealed class DefinitionSummary(DefinitionWords words, Func<string, stri
         yield return ("処分庁", Text(root, "disposingAuthority"));
         yield return ("教示", $"{Say(Get(root, "appeal"), "kind")} {Text(Get(root, "appeal") ?? root, "reviewingAuthority")}{Text(Get(root, "appeal") ?? root, "reason")}".Trim());
         yield return ("利用目的", Text(root, "purposeOfUse"));
-        yield return ("個人情報", $"要配慮個人情報：{Say(Get(root, "personalData"), "sensitive")}、個人番号：{Say(Get(root, "personalData"), "myNumber")}");
+        yield return ("個人情報", $"要配慮個人情報：{Has("sensitive")}、個人番号：{Has("myNumber")}");
         yield return ("保存年限", Say(Get(root, "retention"), "years"));
         yield return ("決裁ルート", parts.Route(Get(root, "route")));
         yield return ("結果の受け取り方", string.Join("、", Codes("receiveBy")));
@@ -45,9 +45,9 @@ internal sealed class DefinitionSummary(DefinitionWords words, Func<string, stri
         if (Get(page, "visibleWhen") is { } when) lines.Add($"このページが現れるのは、{parts.Of(when, "visibleWhen", null)}");
         foreach (var question in page.GetProperty("questions").EnumerateArray())
         {
-            lines.Add($"{parts.Label(question)}：{parts.Question(question, null)}");
+            lines.Add($"・{parts.Label(question)}：{parts.Question(question, null)}");
             foreach (var inner in (Get(question, "questions") ?? Get(question, "columns"))?.EnumerateArray() ?? default)
-                lines.Add($"　{parts.Label(inner)}：{parts.Question(inner, PartWords.Id(question))}");
+                lines.Add($"　・{parts.Label(inner)}：{parts.Question(inner, PartWords.Id(question))}");
         }
 
         if (Get(page, "exits") is { } exits) lines.AddRange(exits.EnumerateArray().Select(e => $"出口「{Text(e, "title")}」：{parts.Of(e.GetProperty("when"), "when", null)}"));
@@ -63,6 +63,8 @@ internal sealed class DefinitionSummary(DefinitionWords words, Func<string, stri
     private IEnumerable<string> Codes(string key) => Get(words.Root, key) is { ValueKind: JsonValueKind.Array } codes ? codes.EnumerateArray().Select(c => parts.Of(c, key, null) ?? "") : [];
 
     private string Say(JsonElement? of, string key) => Get(of, key) is { } value ? parts.Of(value, key, null) ?? "" : "";
+
+    private string Has(string key) => Get(Get(words.Root, "personalData"), key) is { ValueKind: JsonValueKind.True } ? "あり" : "なし";
 
     private string Suffix(JsonElement of, string key) => Get(of, key) is { } when ? $"（{parts.Of(when, key, null)}）" : "";
 
