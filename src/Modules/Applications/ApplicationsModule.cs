@@ -51,6 +51,7 @@ public sealed class ApplicationsModule : Module
         services.AddScoped<LifePlans>().AddHostedService<SavedFormSweep>().AddHostedService<LifePlanSweep>();
         services.AddScoped<DeadlineLease>().AddScoped<TellOverdue>().AddScoped<LapseOffer>().AddSingleton<DeadlineWatch>().AddHostedService(s => s.GetRequiredService<DeadlineWatch>());
         services.AddScoped<TodoReader>().AddSingleton(new HomeSlot(10, "/Modules/Applications/MyApplications/_Todo.cshtml"));
+        services.AddScoped<IMatterCounts, MatterCounts>();
         services.AddSingleton<ProcedureFigures>().AddSingleton<IProcedureFigures>(s => s.GetRequiredService<ProcedureFigures>()).AddHostedService(s => s.GetRequiredService<ProcedureFigures>());
         services.AddScoped<IAccountTies, ClosingAccounts>().AddHandler<AccountClosed, ClosingAccounts>();
         AddHandlers(services);

@@ -11,6 +11,9 @@ internal sealed class StudioDb(DbContextOptions<StudioDb> options) : ModuleDb(op
     public DbSet<Origin> Origins => Set<Origin>();
     public DbSet<ProcedureCheck> Checks => Set<ProcedureCheck>();
 
+    /// <summary>手続棚卸: seen by all who look after procedures, changed by the division it belongs to.</summary>
+    public DbSet<RegisterEntry> Register => Set<RegisterEntry>();
+
     /// <summary>For those who find drafts by what they are of, not by who looks: publication.</summary>
     public IQueryable<Draft> All => Set<Draft>();
 

@@ -5,11 +5,14 @@ using Madoguchi.Studio.Editing;
 using Madoguchi.Studio.Lists;
 using Madoguchi.Studio.Keeping;
 using Madoguchi.Studio.Preview;
+using Madoguchi.Studio.FiscalYears;
 using Madoguchi.Studio.Publishing;
 using Madoguchi.Studio.Sharing;
 using Madoguchi.Studio.Updating;
+using Madoguchi.Studio.Register;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Madoguchi.Studio;
 
@@ -27,9 +30,13 @@ public sealed class StudioModule : Module
         services.AddScoped<Origins>().AddScoped<AdaptToCity>().AddScoped<PackageReader>().AddScoped<ExportProcedure>().AddScoped<ImportProcedure>().AddScoped<UpdateProcedure>().AddScoped<ListQuestions>();
         services.AddScoped<Lanes>().AddScoped<ProposePublication>().AddScoped<PublishDraft>().AddScoped<CallOff>().AddScoped<DiscardDraft>().AddScoped<StopProcedure>();
         services.AddScoped<PublicationFacts>().AddScoped<GoOnKnowing>().AddScoped<Checks>().AddScoped<NoteCheck>();
+        services.AddScoped<ProposeList>().AddScoped<ReadYear>().AddScoped<RollYear>();
+        services.AddScoped<ReadRegister>().AddScoped<RegisterFigures>().AddScoped<KeepEntry>().AddScoped<RemoveEntry>().AddScoped<ImportRegister>().AddScoped<ExportRegister>();
+        services.TryAddSingleton<BusinessCalendar>();
         services.AddSingleton<IOutboxSender, PublishSender>();
         services.AddHandler<ApprovalDecided, ApprovalHandlers>().AddHandler<ApprovalReturned, ApprovalHandlers>()
-            .AddHandler<ApprovalRejected, ApprovalHandlers>().AddHandler<ApprovalRecalled, ApprovalHandlers>();
+            .AddHandler<ApprovalRejected, ApprovalHandlers>().AddHandler<ApprovalRecalled, ApprovalHandlers>()
+            .AddHandler<ApprovalItemRemoved, ApprovalHandlers>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder api, IEndpointRouteBuilder root)

@@ -73,7 +73,8 @@ internal sealed class ApprovalPage(ReadApproval read, ActOnApproval act, Approva
         Acts = Actor.May(ApprovalsPermissions.Act) ? approval.ActsOf(by) : [];
         KeptFrom = approval.IsKeptFrom(by);
         ActForPosts = [.. approval.PostsToActFor(by).Select(p => new Choice(p, officers.TitleOf(p)))];
-        Removable = [.. approval.ItemIds.Select(i => new Choice(i, i))];
+        // What is no matter is known by its first fact.
+        Removable = [.. approval.ItemIds.Select(i => new Choice(i, IntakeNumber.TryParse(i, null, out _) ? i : Approval.Items.FirstOrDefault(v => v.IntakeNumber == i)?.Facts.FirstOrDefault()?.Value ?? i))];
         ReturnTo =
         [
             new Choice("drafter", Text["staff.approvals.return.drafter", ("name", Approval.Drafter.Name)]),

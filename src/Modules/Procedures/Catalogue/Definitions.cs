@@ -37,6 +37,8 @@ internal sealed class Definitions : IDefinitions
 
     public string? Text(string slug, int number) => EditionReading.Read(store, slug, number)?.Definition;
 
+    public Task<IReadOnlyDictionary<string, string>> TextsAsync(IReadOnlyCollection<(string Slug, int Number)> editions, CancellationToken stop) => EditionReading.TextsAsync(store, editions, stop);
+
     public Task<IReadOnlyList<EditionRef>> EditionsAsync(string slug, CancellationToken stop) => EditionReading.ListAsync(store, slug, stop);
 
     public Task<IReadOnlyList<LibraryBase>> LibraryBasesAsync(CancellationToken stop) => EditionReading.LibraryBasesAsync(store, stop);

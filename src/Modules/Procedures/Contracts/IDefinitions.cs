@@ -12,6 +12,9 @@ public interface IDefinitions
     /// <summary>The definition of an edition; null when there is none.</summary>
     string? Text(string slug, int number);
 
+    /// <summary>The definitions of these editions by slug, in one query; one edition of a slug.</summary>
+    Task<IReadOnlyDictionary<string, string>> TextsAsync(IReadOnlyCollection<(string Slug, int Number)> editions, CancellationToken stop = default);
+
     /// <summary>Editions of a procedure, newest first.</summary>
     Task<IReadOnlyList<EditionRef>> EditionsAsync(string slug, CancellationToken stop = default);
 

@@ -38,6 +38,21 @@ internal static class EditionReading
         return bases;
     }
 
+    /// <summary>Definitions by slug.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> TextsAsync(CityStore store, IReadOnlyCollection<(string Slug, int Number)> editions, CancellationToken stop)
+    {
+        if (editions.Count == 0) return new Dictionary<string, string>();
+        await using var connection = store.CreateConnectionAside();
+        await connection.OpenAsync(stop);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"select slug, definition from procedures_editions where {string.Join(" or ", editions.Select((_, i) => $"(slug = @s{i} and number = @n{i})"))}";
+        foreach (var (i, (slug, number)) in editions.Index()) command.With($"@s{i}", slug).With($"@n{i}", number);
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        var texts = new Dictionary<string, string>();
+        while (await rows.ReadAsync(stop)) texts[rows.GetString(0)] = rows.GetString(1);
+        return texts;
+    }
+
     public static Edition? Read(CityStore store, string slug, int number)
     {
         using var connection = store.CreateConnectionAside();

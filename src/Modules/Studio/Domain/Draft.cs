@@ -65,6 +65,9 @@ internal sealed partial class Draft
     /// <summary>The edition that a publication of this draft follows.</summary>
     public int? BaseNumber { get; set; }
 
+    /// <summary>The fiscal year it was rolled to (年度更新); null when it was begun in another way.</summary>
+    public int? RolledTo { get; init; }
+
     /// <summary>Canonical JSON.</summary>
     public required string Definition { get; set; }
 

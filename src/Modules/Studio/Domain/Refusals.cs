@@ -34,5 +34,8 @@ internal static class Refusals
     /// <param name="post">What the post is called.</param>
     public static Refusal NobodyElse(string post) => new("studio-nobody-else") { Arguments = [("post", post)] };
 
+    /// <summary>年度更新: nothing was chosen, or nothing of it changes.</summary>
+    public static readonly Refusal NothingToRoll = new("studio-nothing-to-roll");
+
     public static Refusal Field(string field, string code) => Refusal.Invalid(new FieldError(field, code));
 }

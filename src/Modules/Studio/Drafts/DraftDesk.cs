@@ -27,6 +27,16 @@ internal sealed class DraftDesk(StudioDb db, IApprovals approvals, Actor actor)
         return proposed is not null && await approvals.InvolvesAsync(ProposePublication.ItemOf(id), actor.Posts, stop) ? proposed : throw new NotFoundException();
     }
 
+    /// <summary>Several drafts to be changed together; what is not theirs is not among them.</summary>
+    public async Task<IReadOnlyList<Draft>> FindManyAsync(IReadOnlyCollection<Guid> ids, CancellationToken stop)
+    {
+        actor.Require(ProceduresPermissions.Edit);
+        var own = ids.ToArray();
+        var drafts = db.VisibleTo(actor).Where(d => own.Contains(d.Id) && d.State != DraftState.Discarded);
+        await drafts.ExecuteUpdateAsync(d => d.SetProperty(x => x.Version, x => x.Version), stop);
+        return await drafts.OrderBy(d => d.Title).ThenBy(d => d.Id).ToListAsync(stop);
+    }
+
     /// <summary>The history without what the draft looked like, newest first.</summary>
     public async Task<IReadOnlyList<DraftStep>> StepsAsync(Guid draft, long afterVersion, int most, CancellationToken stop)
     {

@@ -40,7 +40,7 @@ internal sealed class ProposePublication(StudioDb db, DraftDesk desk, IApprovals
 
     public static string ItemOf(Guid draft) => $"studio-{draft:N}";
 
-    private List<FieldError> Judge(Input input, Lane lane, out DateOnly? day)
+    internal List<FieldError> Judge(Input input, Lane lane, out DateOnly? day)
     {
         var errors = new List<FieldError>();
         day = null;
