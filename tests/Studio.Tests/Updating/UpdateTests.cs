@@ -41,7 +41,7 @@ public sealed class UpdateTests
         Assert.Contains("元の内容：市政アンケート", clerk.Words);
         Assert.Contains("市政についてのアンケート", clerk.Words);
         Assert.Contains("みなと市政アンケート", clerk.Words);
-        Assert.Contains("設問「はじめてですか」(neu)が増えました。", clerk.Words);
+        Assert.Contains("に設問「はじめてですか」が増えました", clerk.Words);
 
         await clerk.PressAsync("取り込んで下書きを作る");
         Assert.Equal(400, clerk.Status);
@@ -221,8 +221,8 @@ public sealed class UpdateTests
     {
         var db = services.GetRequiredService<Madoguchi.Studio.StudioDb>();
         var kept = await db.All.SingleAsync(d => d.Id == draft);
-        db.Add(kept.Propose(Guid.CreateVersion7(), city.Get<IProcedures>().Card(kept.Slug)?.Number, null, "公開を起案しました", "koho-clerk", new DateTime(2026, 11, 20, 0, 0, 0, DateTimeKind.Utc)));
-        var done = await services.GetRequiredService<PublishDraft>().DecidedAsync(kept, "koho-manager", default);
+        var done = await services.GetRequiredService<IPublication>().PublishAsync(kept.Definition, kept.BaseNumber, "koho-manager", default);
         Assert.False(done.Refused, done.Refusal?.Code);
+        db.Add(kept.Publish(done.Value, "koho-manager", new DateTime(2026, 11, 20, 0, 0, 0, DateTimeKind.Utc)));
     });
 }
