@@ -29,7 +29,7 @@ public sealed class StoppedProcedureTests(DemoCity city) : IClassFixture<DemoCit
             Assert.Contains(Told, hanako.Words);
             Assert.Contains(Cause, hanako.Words);
             Assert.Contains(hanako.Page.QuerySelectorAll(".dads-banner a"), a => a.GetAttribute("href")!.StartsWith("tel:", StringComparison.Ordinal));
-            Assert.Empty(hanako.Page.QuerySelectorAll($"a[href*='/apply/begin/{Slug}']"));
+            Assert.Empty(hanako.Page.QuerySelectorAll($"main a[href*='/apply/begin/{Slug}']"));
             Assert.Empty(hanako.Page.QuerySelectorAll("main form button"));
         }
 
