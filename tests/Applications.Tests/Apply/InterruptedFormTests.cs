@@ -135,6 +135,16 @@ public sealed class InterruptedFormTests(DemoCity city) : IClassFixture<DemoCity
     }
 
     [Fact]
+    public async Task A_form_nobody_could_have_sent_is_refused_calmly()
+    {
+        using var client = city.Caller();
+        using var content = new ByteArrayContent("--x--"u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=" + new string('x', 5000));
+        using var answer = await client.PostAsync($"/apply/{Guid.NewGuid()}/documents", content);
+        Assert.InRange((int)answer.StatusCode, 400, 499);
+    }
+
+    [Fact]
     public void All_that_fits_a_page_fits_the_way_back_and_more_is_not_carried()
     {
         var seal = new SealedPage(new EphemeralDataProtectionProvider(), TimeProvider.System);

@@ -37,6 +37,9 @@ internal sealed partial class SealedTrail(KernelCity city) : IAsyncDisposable
             });
             await using var scope = City.Scopes.CreateAsyncScope();
             Ids.Add(await scope.ServiceProvider.GetRequiredService<KernelDb>().Set<AuditRow>().Where(r => !Ids.Contains(r.Id)).Select(r => r.Id).SingleAsync());
+            // Ids of one millisecond have no order; those of these rows are to be that of their writing.
+            var written = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
+            SpinWait.SpinUntil(() => DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() > written);
         }
     }
 

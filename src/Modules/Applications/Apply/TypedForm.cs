@@ -15,6 +15,11 @@ internal sealed record TypedForm(bool HasWords, bool HadFiles)
 
     private const int MostWords = 512 * 1024;
 
+    private const int LongestName = 2048;
+
+    // As long as RFC 2046 lets it be, and some more.
+    private const int LongestBoundary = 128;
+
     private const string Token = "__RequestVerificationToken";
 
     /// <summary>The words then are the request's form. Null when they cannot be read, or are more than a stranger may send: that is answered where every form is.</summary>
@@ -27,6 +32,7 @@ internal sealed record TypedForm(bool HasWords, bool HadFiles)
             var hadFiles = false;
             if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 } boundary)
             {
+                if (boundary.Length > LongestBoundary) return null;
                 (var fields, hadFiles) = await ReadPartsAsync(http, boundary.Value!);
                 request.Form = new FormCollection(fields);
             }
@@ -53,8 +59,9 @@ internal sealed record TypedForm(bool HasWords, bool HadFiles)
             else if (disposition.IsFormDisposition())
             {
                 var value = await ReadWordsAsync(part, MostWords - length, http.RequestAborted);
-                fields.Append(HeaderUtilities.RemoveQuotes(disposition.Name).ToString(), value);
-                if ((length += value.Length) > MostWords || fields.ValueCount > MostFields) throw new InvalidDataException("too many words");
+                var name = HeaderUtilities.RemoveQuotes(disposition.Name).ToString();
+                fields.Append(name, value);
+                if (name.Length > LongestName || (length += name.Length + value.Length) > MostWords || fields.ValueCount > MostFields) throw new InvalidDataException("too many words");
             }
         }
 

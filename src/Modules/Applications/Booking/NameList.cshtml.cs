@@ -24,9 +24,8 @@ internal sealed class NameListPage(SessionLists lists, ExportColumns columns, ID
     public async Task OnGetAsync(string slug, string code, CancellationToken stop)
     {
         Edition = lists.EditionOf(slug);
-        if (Edition.Session(code) is null) throw new NotFoundException();
         Session = code;
-        People = await lists.PeopleAsync(slug, code, "names", stop);
+        People = await PeopleAsync("names", stop);
         MadeAt = clock.Now();
     }
 
@@ -35,13 +34,20 @@ internal sealed class NameListPage(SessionLists lists, ExportColumns columns, ID
     {
         Edition = lists.EditionOf(slug);
         Actor.Require(ApplicationsPermissions.Export, Edition.Division);
-        if (Edition.Session(code) is null) throw new NotFoundException();
-        People = await lists.PeopleAsync(slug, code, "csv", stop);
+        Session = code;
+        People = await PeopleAsync("csv", stop);
         audit.Record("applications.export", "session", $"{slug}/{code}", new { People = People.Count });
         var own = columns.Of(slug).Where(c => c.IsAnswer || c.Key is "number" or "name" or "kana" or "telephone").ToList();
         return new CsvFile(
             $"names-{slug}-{code}",
             [Text["staff.sessions.order"].ToString(), Text["staff.sessions.state"].ToString(), .. own.Select(c => c.Label)],
             People.Select((p, i) => (IReadOnlyList<string?>)[$"{i + 1}", StateOf(p), .. own.Select(c => c.Value(p.Row))]).ToAsyncEnumerable());
+    }
+
+    // A session of an edition before this one is still held when somebody booked it.
+    private async Task<IReadOnlyList<BookedPlace>> PeopleAsync(string what, CancellationToken stop)
+    {
+        var people = await lists.PeopleAsync(Edition.Slug, Session, what, stop);
+        return people.Count > 0 || Edition.Session(Session) is not null ? people : throw new NotFoundException();
     }
 }

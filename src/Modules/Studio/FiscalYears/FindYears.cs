@@ -67,7 +67,7 @@ internal sealed class FindYears(BusinessCalendar calendar)
     {
         day = default;
         return text.Length is 10 or 16 && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
-            && (text.Length == 10 || (text[10] == 'T' && TimeOnly.TryParseExact(text[11..], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)));
+            && day.Year < 2200 && (text.Length == 10 || (text[10] == 'T' && TimeOnly.TryParseExact(text[11..], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)));
     }
 
     // 1 and 2 April and 31 March are the days ages are counted by, whatever their year.

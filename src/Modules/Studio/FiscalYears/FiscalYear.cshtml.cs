@@ -1,4 +1,5 @@
 using Madoguchi.DesignSystem.Forms;
+using Madoguchi.Studio.Drafts;
 using Madoguchi.Studio.Publishing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Madoguchi.Studio.FiscalYears;
 
 /// <summary>年度更新: the forms of a division to the new fiscal year, then on one list to be published.</summary>
-[RequestSizeLimit(Largest), RequestFormLimits(ValueCountLimit = MostValues)]
+[Upload(Largest), RequestFormLimits(ValueCountLimit = MostValues)]
 internal sealed class FiscalYearPage(ReadYear read, RollYear roll, ProposeList propose, Lanes lanes, IProcedures procedures, IDirectory directory, TimeProvider clock) : StaffPage
 {
     private const long Largest = 8 * 1024 * 1024;
@@ -62,7 +63,7 @@ internal sealed class FiscalYearPage(ReadYear read, RollYear roll, ProposeList p
     public async Task<IActionResult> OnPostAsync([FromForm] string? act, CancellationToken stop)
     {
         typed = Request.Form;
-        if (Division is null || From is not { } from) throw new NotFoundException();
+        if (Division is null || From is not { } from || from < ThisYear - 1 || from > ThisYear) throw new NotFoundException();
         var done = await roll.RunAsync(new RollYear.Input(Division, from, [.. ChosenIn(typed)], act == "rest"), stop);
         if (Accept(done)) return Redirect(Url.Content($"{Here}&made={done.Value.Made}&left={string.Join(',', procedures.All.Where(c => done.Value.Left.Contains(c.Title.Ja)).Select(c => c.Slug))}"));
         await ShowAsync(stop);
@@ -71,7 +72,7 @@ internal sealed class FiscalYearPage(ReadYear read, RollYear roll, ProposeList p
 
     public async Task<IActionResult> OnPostProposeAsync([FromForm] Guid[] drafts, CancellationToken stop)
     {
-        if (Division is null || From is not { } from) throw new NotFoundException();
+        if (Division is null || From is not { } from || from < ThisYear - 1 || from > ThisYear) throw new NotFoundException();
         var versions = drafts.Distinct().ToDictionary(d => d, d => long.TryParse(Request.Form[$"version.{d}"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1);
         var proposed = await propose.RunAsync(new ProposeList.Input($"{NameOf(from + 1)}への更新", versions, Reason, Day, Checked), stop);
         if (Accept(proposed)) return Redirect(Url.Content(proposed.Value is [var only] ? $"~/staff/approvals/{only}" : Here));

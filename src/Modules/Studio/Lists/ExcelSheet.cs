@@ -11,6 +11,9 @@ internal static class ExcelSheet
 {
     private const long MostUnpacked = 10 * 1024 * 1024;
     private const int MostParts = 500;
+
+    // A sheet has a dozen levels; the reader of rows calls itself once for each.
+    private const int Deepest = 64;
     private const string Unreadable = "Excel のファイルとして読めません。開いて保存し直すか、CSV で保存してください。";
 
     public static (IReadOnlyList<SheetRow> Rows, string? Fault) Read(byte[] file)
@@ -18,7 +21,11 @@ internal static class ExcelSheet
         try
         {
             using (var zip = new ZipArchive(new MemoryStream(file), ZipArchiveMode.Read))
+            {
                 if (zip.Entries.Count > MostParts || zip.Entries.Sum(e => e.Length) > MostUnpacked) return ([], "Excel のファイルの中身が大きすぎます。一覧のシートだけを別のファイルに保存してください。");
+                if (zip.Entries.Any(IsDeep)) return ([], Unreadable);
+            }
+
             using var book = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false, new OpenSettings { AutoSave = false, MaxCharactersInPart = MostUnpacked });
             return book.WorkbookPart is { } workbook && FirstSheet(workbook) is { } sheet ? (Rows(sheet, Shared(workbook)), null) : ([], Unreadable);
         }
@@ -26,6 +33,22 @@ internal static class ExcelSheet
         {
             return ([], Unreadable);
         }
+    }
+
+    private static bool IsDeep(ZipArchiveEntry entry)
+    {
+        using var xml = XmlReader.Create(entry.Open(), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true, MaxCharactersInDocument = MostUnpacked });
+        try
+        {
+            while (xml.Read())
+                if (xml.Depth > Deepest) return true;
+        }
+        catch (XmlException)
+        {
+            // A picture; or what the workbook's own reader will refuse at the same place.
+        }
+
+        return false;
     }
 
     private static WorksheetPart? FirstSheet(WorkbookPart workbook)
@@ -40,7 +63,7 @@ internal static class ExcelSheet
         if (workbook.SharedStringTablePart is not { } part) return texts;
         using var reader = OpenXmlReader.Create(part);
         while (reader.Read())
-            if (reader.IsStartElement && reader.ElementType == typeof(SharedStringItem)) texts.Add(TextOf((SharedStringItem)reader.LoadCurrentElement()!));
+            if (reader.IsStartElement && reader.ElementType == typeof(SharedStringItem)) texts.Add(Cut(TextOf((SharedStringItem)reader.LoadCurrentElement()!)));
         return texts;
     }
 
@@ -83,6 +106,9 @@ internal static class ExcelSheet
         if (cell.DataType?.Value == CellValues.SharedString) return int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < shared.Count ? shared[index] : "";
         return cell.DataType?.Value == CellValues.Boolean ? raw == "1" ? "はい" : "いいえ" : raw;
     }
+
+    // Once, for a thousand cells may point at the same text; one character too many is still too many.
+    private static string Cut(string text) => text.Trim() is var trimmed && trimmed.Length > Lists.Sheet.LongestCell ? trimmed[..(Lists.Sheet.LongestCell + 1)] : trimmed;
 
     // The reading that Excel keeps beside Japanese words is no part of them.
     private static string TextOf(SharedStringItem item) => item.Text?.Text ?? string.Concat(item.Elements<Run>().Select(r => r.Text?.Text));

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Madoguchi.Studio.Lists;
 
 /// <summary>項目の一覧から始める: a file of CSV or Excel is read, what every line becomes is shown, then the draft is made.</summary>
-[RequestSizeLimit(Largest)]
+[Upload(Largest)]
 internal sealed class NewFromListPage(StartDraft start, ListQuestions questions, IDirectory directory) : StaffPage
 {
     private const long Largest = 5 * 1024 * 1024;

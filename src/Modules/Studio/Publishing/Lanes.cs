@@ -8,7 +8,7 @@ namespace Madoguchi.Studio.Publishing;
 internal sealed record Lane(string Name, IReadOnlyList<ApprovalStepDraft> Route, IReadOnlyList<string> CheckList);
 
 /// <summary>講座・予約・アンケート: the 課長 decides. All else touches rights and duties: the DX office is asked first, with a check list of 法規 and 個人情報.</summary>
-internal sealed class Lanes(IDirectory directory, Localizer text, TimeProvider clock)
+internal sealed class Lanes(IDirectory directory, IProcedures procedures, Localizer text, TimeProvider clock)
 {
     /// <summary>Post of the office that looks after all procedures.</summary>
     public const string Office = "dx.officer";
@@ -18,7 +18,7 @@ internal sealed class Lanes(IDirectory directory, Localizer text, TimeProvider c
     public Lane Of(Draft draft)
     {
         var manager = $"{draft.Division}.manager";
-        if (IsLight(JsonNode.Parse(draft.Definition)!)) return new Lane("light", [new ApprovalStepDraft(1, ApprovalStepKind.Decide, manager)], []);
+        if (IsLight(JsonNode.Parse(draft.Definition)!) && WasLight(draft.Slug)) return new Lane("light", [new ApprovalStepDraft(1, ApprovalStepKind.Decide, manager)], []);
         return directory.Post(Office) is null
             ? new Lane("law", [new ApprovalStepDraft(1, ApprovalStepKind.Decide, manager)], CheckList)
             : new Lane("law", [new ApprovalStepDraft(1, ApprovalStepKind.Concur, Office), new ApprovalStepDraft(2, ApprovalStepKind.Decide, manager)], CheckList);
@@ -29,6 +29,9 @@ internal sealed class Lanes(IDirectory directory, Localizer text, TimeProvider c
         definition["nature"]!.GetValue<string>() is "booking" or "survey"
         && definition["procedureLaw"]?.ToString() is null or "none"
         && definition["personalData"]?["myNumber"]?.ToString() != "true";
+
+    // What was more until now does not become light by saying so.
+    private bool WasLight(string slug) => procedures.Card(slug) is not { } published || published.Nature is Nature.Booking or Nature.Survey;
 
     public bool HasAllPosts(Lane lane) => lane.Route.All(s => directory.Post(s.Post) is not null);
 

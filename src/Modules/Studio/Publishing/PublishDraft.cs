@@ -41,7 +41,7 @@ internal sealed class PublishDraft(StudioDb db, IApprovals approvals, IPublicati
         return Result.Ok;
     }
 
-    // The approval keeps the hash of what was read; whatever became of the draft since is not published.
+    // The approval keeps the hash of what was read; whatever became of the draft since is not published. One begun before hashes were kept has none.
     private async Task<bool> IsAsDecidedAsync(Draft draft, CancellationToken stop) =>
-        draft.Approval is { } approval && (await approvals.FactsAsync(approval, ProposePublication.ItemOf(draft.Id), stop)).FirstOrDefault(f => f.Label == PublicationFacts.HashFact)?.Value == PublicationFacts.HashOf(draft.Definition);
+        draft.Approval is { } approval && (await approvals.FactsAsync(approval, ProposePublication.ItemOf(draft.Id), stop)).FirstOrDefault(f => f.Label == PublicationFacts.HashFact)?.Value is var kept && (kept is null || kept == PublicationFacts.HashOf(draft.Definition));
 }

@@ -1,11 +1,12 @@
 using Madoguchi.DesignSystem.Forms;
+using Madoguchi.Studio.Drafts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Madoguchi.Studio.Register;
 
 /// <summary>CSV into the register, with a report for every line that cannot be taken.</summary>
-[RequestSizeLimit(Largest + Envelope), RequestFormLimits(MultipartBodyLengthLimit = Largest + Envelope)]
+[Upload(Largest + Envelope), RequestFormLimits(MultipartBodyLengthLimit = Largest + Envelope)]
 internal sealed class ImportPage(ImportRegister import, IDirectory directory) : StaffPage
 {
     /// <summary>The national file of 76,272 procedures is about 50 MB.</summary>

@@ -1,11 +1,12 @@
 using Madoguchi.DesignSystem.Forms;
+using Madoguchi.Studio.Drafts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Madoguchi.Studio.Sharing;
 
 /// <summary>ほかの市の手続を読み込む.</summary>
-[RequestSizeLimit(Largest)]
+[Upload(Largest)]
 internal sealed class ImportPage(ImportProcedure import, IDirectory directory) : StaffPage
 {
     // More than a file may be: what is a little too large is refused beside its field.

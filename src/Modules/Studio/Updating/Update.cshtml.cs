@@ -1,4 +1,5 @@
 using Madoguchi.DesignSystem.Forms;
+using Madoguchi.Studio.Drafts;
 using Madoguchi.Studio.Editing;
 using Madoguchi.Studio.Merging;
 using Madoguchi.Studio.Sharing;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Madoguchi.Studio.Updating;
 
 /// <summary>新しい版を取り込む: what changed there and here, and a choice for everything both changed.</summary>
-[RequestSizeLimit(Largest)]
+[Upload(Largest)]
 internal sealed class UpdatePage(UpdateProcedure update, ImportProcedure import, IDefinitions definitions) : StaffPage
 {
     private const long Largest = 4 * 1024 * 1024;
