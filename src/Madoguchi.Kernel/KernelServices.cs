@@ -101,6 +101,7 @@ public static class KernelServices
         services.AddSingleton<AuditKey>().AddSingleton<AuditHeads>().AddSingleton<AuditSealer>().AddHostedService(s => s.GetRequiredService<AuditSealer>());
         services.AddSingleton<ViewAudit>().AddHostedService(s => s.GetRequiredService<ViewAudit>());
         services.AddScoped(s => new AuditTrail(s.GetRequiredService<Database>(), s.GetRequiredService<Actor>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ViewAudit>()));
+        services.AddScoped(s => new Looks(s.GetRequiredService<KernelDb>()));
         services.AddSingleton(s => new AuditVerifier(s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<AuditKey>(), s.GetRequiredService<AuditHeads>()));
     }
 

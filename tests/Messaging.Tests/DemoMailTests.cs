@@ -36,7 +36,7 @@ public sealed class DemoMailTests(SqliteHost host) : IClassFixture<SqliteHost>
         await smtp.SendAsync(mail, default);
         var folder = host.Get<MailFolder>();
         Assert.True(folder.Has(mail.Id));
-        Assert.DoesNotContain(System.IO.Directory.GetDirectories(folder.Path), d => d.Contains(mail.Id.ToString("N")));
+        Assert.All(System.IO.Directory.GetDirectories(folder.Path), desk => Assert.Empty(System.IO.Directory.GetFiles(desk)));
         var read = EmlFile.Read(folder.FileOf(mail.Id));
         Assert.Equal(("件名", "本文", "a@example.jp"), (read.Subject, read.Body, read.To));
         Assert.Contains("みなと台市", read.From);

@@ -10,12 +10,14 @@ internal static class AuditHash
 {
     public const string Zero = "0000000000000000000000000000000000000000000000000000000000000000";
 
-    public static byte[] Leaf(AuditRow row) => SHA256.HashData([0, .. JsonSerializer.SerializeToUtf8Bytes(new[]
-    {
+    // A row that concerns nobody hashes as before there was such a column.
+    public static byte[] Leaf(AuditRow row) => SHA256.HashData([0, .. JsonSerializer.SerializeToUtf8Bytes<string[]>(
+    [
         row.Id.ToString("D"),
         row.At.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
         row.ActorKind, row.ActorId, row.Action, row.SubjectKind, row.SubjectId, row.Details,
-    })]);
+        .. row.Concerns is { } account ? [account] : Array.Empty<string>(),
+    ])]);
 
     public static string Root(IReadOnlyList<byte[]> leaves)
     {

@@ -18,6 +18,9 @@ internal sealed class AuditRow
     public string SubjectId { get; init; } = "";
 
     public string Details { get; init; } = "";
+
+    /// <summary>Id of the resident's account a view is about; null where nobody is to be told of it.</summary>
+    public string? Concerns { get; init; }
 }
 
 /// <summary>An audit row that no seal holds yet.</summary>

@@ -28,10 +28,14 @@ public sealed class AuditTrail
     }
 
     /// <summary>A view of personal data by somebody else: buffered, durable within a second.</summary>
-    public void Viewed(string subjectKind, string subjectId, object? details = null) =>
-        views.Add(Row("view", subjectKind, subjectId, details));
+    /// <param name="subjectKind">Kind of the thing seen.</param>
+    /// <param name="subjectId">Its public id.</param>
+    /// <param name="details">Further facts, written as JSON.</param>
+    /// <param name="concerns">The resident's account whose data was seen, who may learn of it (<see cref="Looks"/>); null when there is none.</param>
+    public void Viewed(string subjectKind, string subjectId, object? details = null, string? concerns = null) =>
+        views.Add(Row("view", subjectKind, subjectId, details, concerns));
 
-    private AuditRow Row(string action, string subjectKind, string subjectId, object? details) => new()
+    private AuditRow Row(string action, string subjectKind, string subjectId, object? details, string? concerns = null) => new()
     {
         Id = Guid.CreateVersion7(),
         At = clock.Now(),
@@ -41,5 +45,6 @@ public sealed class AuditTrail
         SubjectKind = subjectKind,
         SubjectId = subjectId,
         Details = details is null ? "{}" : JsonSerializer.Serialize(details, JsonText.Options),
+        Concerns = concerns,
     };
 }

@@ -19,6 +19,7 @@ internal sealed class KernelDb(DbContextOptions<KernelDb> options) : ModuleDb(op
             row.Property(r => r.Action).HasMaxLength(64);
             row.Property(r => r.SubjectKind).HasMaxLength(32);
             row.Property(r => r.SubjectId).HasMaxLength(200);
+            row.Property(r => r.Concerns).HasMaxLength(64);
         });
         builder.Entity<PendingAudit>().ToTable("kernel_audit_pending").HasKey(r => r.AuditId);
         builder.Entity<AuditSeal>(seal =>

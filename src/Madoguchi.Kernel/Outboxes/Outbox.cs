@@ -45,6 +45,9 @@ public interface IOutboxSender
 {
     string Kind { get; }
 
+    /// <summary>Before a handful of messages is sent one by one: what they all need may be asked for at once.</summary>
+    Task ReadAheadAsync(IReadOnlyList<OutboxMessage> messages, IServiceProvider services, CancellationToken stop) => Task.CompletedTask;
+
     /// <summary>Outside any transaction; <paramref name="services"/> is a scope of its own. An exception means: try again later.</summary>
     Task SendAsync(OutboxMessage message, IServiceProvider services, CancellationToken stop);
 }

@@ -13,13 +13,14 @@ namespace Madoguchi.Kernel.Outboxes;
 internal sealed class OutboxWorker(
     OutboxQueue queue, OutboxSignal signal, IEnumerable<IOutboxSender> senders, IServiceScopeFactory scopes, TimeProvider clock, ILogger<OutboxWorker> log) : BackgroundService
 {
+    private const int Taken = 24;
     private const int Together = 8;
 
     /// <summary>Twelve in the first hour or so, then one an hour for a week.</summary>
     internal const int Tries = 12 + (7 * 24);
 
     // Fifty a second: mail servers want no more, and those who apply at that moment come first.
-    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(160);
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(480);
     private readonly Dictionary<string, IOutboxSender> byKind = senders.ToDictionary(s => s.Kind);
 
     protected override async Task ExecuteAsync(CancellationToken stop)
@@ -51,11 +52,29 @@ internal sealed class OutboxWorker(
 
     private async Task<bool> SendDueAsync(CancellationToken stop)
     {
-        var taken = await queue.TakeAsync(clock.Now(), Together, stop);
+        var taken = await queue.TakeAsync(clock.Now(), Taken, stop);
         if (taken.Count == 0) return false;
-        var outcomes = await Task.WhenAll(taken.Select(m => SendAsync(m, stop)));
+        foreach (var kind in taken.GroupBy(m => m.Kind)) await ReadAheadAsync(kind.Key, [.. kind], stop);
+        var outcomes = new OutboxOutcome[taken.Count];
+        var lanes = new ParallelOptions { MaxDegreeOfParallelism = Together };
+        await Parallel.ForAsync(0, taken.Count, lanes, async (i, _) => outcomes[i] = await SendAsync(taken[i], stop));
         await queue.SettleAsync(outcomes, CancellationToken.None);
         return true;
+    }
+
+    private async Task ReadAheadAsync(string kind, IReadOnlyList<OutboxMessage> messages, CancellationToken stop)
+    {
+        if (!byKind.TryGetValue(kind, out var sender)) return;
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await sender.ReadAheadAsync(messages, scope.ServiceProvider, stop);
+        }
+        catch (Exception fault) when (!stop.IsCancellationRequested)
+        {
+            // Each is read by itself then, and fails by itself.
+            log.LogWarning("{Count} outbox messages of kind {Kind} could not be read together: {Fault}", messages.Count, kind, fault.GetType().Name);
+        }
     }
 
     private async Task<OutboxOutcome> SendAsync(OutboxMessage message, CancellationToken stop)

@@ -2,6 +2,7 @@ using Madoguchi.Messaging.Contracts;
 using Madoguchi.Residents.Accounts;
 using Madoguchi.Residents.Api;
 using Madoguchi.Residents.Contracts;
+using Madoguchi.Residents.Looked;
 using Madoguchi.Residents.Me;
 using Madoguchi.Residents.Seed;
 using Microsoft.AspNetCore.Routing;
@@ -22,7 +23,7 @@ public sealed class ResidentsModule : Module
         services.AddSingleton<IActorSource>(s => s.GetRequiredService<AccountBook>());
         services.AddSingleton<IAddressBook, AddressBook>();
         services.AddSingleton<IStartup, SeedResidents>();
-        services.AddScoped<ShowMe>().AddScoped<ChooseNotices>().AddScoped<ChangeContact>().AddScoped<CloseAccount>();
+        services.AddScoped<ShowMe>().AddScoped<ChooseNotices>().AddScoped<ChangeContact>().AddScoped<CloseAccount>().AddScoped<ReadLooks>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder api, IEndpointRouteBuilder root) => ResidentsApi.Map(api);

@@ -41,14 +41,14 @@ internal static class ApplicationsApi
     private static async Task<ApiAnswer> ReadAsync(string number, Matters matters, ApplicationViews views, AuditTrail audit, Actor actor, CancellationToken stop)
     {
         var application = await matters.ToReadAsync(number, stop);
-        if (actor.IsStaff) audit.Viewed("application", application.IntakeNumber);
+        if (actor.IsStaff) audit.Viewed("application", application.IntakeNumber, concerns: application.Account);
         return ApiAnswer.Ok(views.Of(application), application.Version);
     }
 
     private static async Task<ApiAnswer> EventsAsync(string number, Matters matters, HistoryReader reader, AuditTrail audit, Actor actor, CancellationToken stop)
     {
         var application = await matters.ToReadAsync(number, stop);
-        if (actor.IsStaff) audit.Viewed("application", application.IntakeNumber, new { What = "events" });
+        if (actor.IsStaff) audit.Viewed("application", application.IntakeNumber, new { What = "events" }, application.Account);
         return ApiAnswer.Ok(new { Items = await reader.RunAsync(application, stop), Next = (string?)null });
     }
 

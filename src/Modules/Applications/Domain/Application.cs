@@ -83,7 +83,10 @@ internal sealed partial class Application
 
     public long Version { get; private set; }
 
-    public bool IsOpen => Status is ApplicationStatus.Arrived or ApplicationStatus.UnderReview or ApplicationStatus.CorrectionRequested or ApplicationStatus.AwaitingDecision;
+    public bool IsOpen => IsOpenIn(Status);
+
+    public static bool IsOpenIn(ApplicationStatus status) =>
+        status is ApplicationStatus.Arrived or ApplicationStatus.UnderReview or ApplicationStatus.CorrectionRequested or ApplicationStatus.AwaitingDecision;
 
     /// <summary>What the applicant sees: a decision shows only once the notice is available.</summary>
     public ApplicationStatus PublicStatus =>

@@ -25,6 +25,10 @@ internal sealed class MatterPage(
     [BindProperty(SupportsGet = true)]
     public string? Did { get; set; }
 
+    /// <summary>The day of a look of the city's at this matter the resident wants to ask about.</summary>
+    [BindProperty(SupportsGet = true, Name = "ask")]
+    public DateOnly? Ask { get; set; }
+
     [BindProperty(Name = "body")]
     public string? Message { get; set; }
 
@@ -69,6 +73,7 @@ internal sealed class MatterPage(
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken stop)
     {
         await ShowAsync(number, stop);
+        if (Ask is { } day) Message = Text["my.message.look", ("day", DayWords.Day(day, Language.Ja))].ToString();
         if (Prefetch.Is(Request)) return Page();
         var unopened = Notices.Where(n => n is { Channel: NoticeChannel.Electronic, OpenedAt: null } && n.AddresseeAccountId == Actor.Id).ToList();
         foreach (var notice in unopened) await notices.OpenedAsync(notice.Id, stop);

@@ -25,7 +25,7 @@ internal sealed class BeginIntake(SavedForms forms, Intake intake, IProcedures p
     // 支援措置: where such a person lives is copied from their paper, never from what the city knows.
     private async Task<IEnumerable<(string Binding, JsonNode Value)>> KnownAsync(string id, string slug, CancellationToken stop)
     {
-        audit.Viewed("account", id, new { Procedure = slug });
+        audit.Viewed("account", id, new { Procedure = slug }, id);
         var account = (await residents.Of(id, stop))!;
         var facts = AccountFacts.Of(account);
         return account.Protected ? facts.Where(f => f.Binding is "person.name" or "organization.name") : facts;

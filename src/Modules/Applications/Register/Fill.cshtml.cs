@@ -41,7 +41,7 @@ internal sealed class FillPage(
     {
         await FindAsync(savedForm, stop);
         if (saved.SubmittedAs is { } number) return Registered(number);
-        if (Came.OnBehalfOf!.Resident is { } account) audit.Viewed("account", account, new { Procedure = Edition.Slug });
+        if (Came.OnBehalfOf!.Resident is { } account) audit.Viewed("account", account, new { Procedure = Edition.Slug }, account);
         Sheet = await SheetAsync(JsonSerializer.Deserialize<JsonElement>(saved.Answers), stop);
         return Page();
     }

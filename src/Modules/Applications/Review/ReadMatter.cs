@@ -37,7 +37,7 @@ internal sealed class ReadMatter(
         actor.RequireStaff();
         var application = await matters.ToReadAsync(number, stop);
         var edition = procedures.Edition(application.Procedure, application.ProcedureEdition)!;
-        audit.Viewed("application", application.IntakeNumber);
+        audit.Viewed("application", application.IntakeNumber, concerns: application.Account);
         return new Whole(
             application, edition,
             edition.Form.Show(application.AnswersJson(), JapaneseDate.Of(application.ArrivedAt), Language.Ja),

@@ -8,9 +8,10 @@ public sealed record DivisionRef(string Code, string Name);
 
 /// <summary>課, with what residents need to reach it.</summary>
 /// <param name="DocumentSymbol">What its document numbers carry: 「み子支」.</param>
+/// <param name="ViewsUndisclosed">Residents are not told that this division looked at their data: audit, tax inquiries, child protection, security (個人情報保護法78条).</param>
 public sealed record Division(
     string Code, string Name, string Kana, string English, string Department, string DocumentSymbol,
-    string Telephone, string Email, string Hours, string Address)
+    string Telephone, string Email, string Hours, string Address, bool ViewsUndisclosed = false)
 {
     public DivisionRef Ref => new(Code, Name);
 }

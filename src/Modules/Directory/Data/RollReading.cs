@@ -17,8 +17,8 @@ internal static class RollReading
             cities is [var facts] ? JsonSerializer.Deserialize<City>(facts, JsonText.Options)! : new City(),
             await database.ListAsync("select code, title, post from directory_authorities", r => new NamedAuthority(r.GetString(0), r.GetString(1), r.GetString(2)), stop),
             await database.ListAsync(
-                "select code, name, kana, english, department, document_symbol, telephone, email, hours, address from directory_divisions order by position",
-                r => new Division(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetString(6), r.GetString(7), r.GetString(8), r.GetString(9)), stop),
+                "select code, name, kana, english, department, document_symbol, telephone, email, hours, address, views_undisclosed from directory_divisions order by position",
+                r => new Division(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetString(5), r.GetString(6), r.GetString(7), r.GetString(8), r.GetString(9), r.GetBoolean(10)), stop),
             await database.ListAsync("select code, name, division, rank from directory_posts order by position", r => new Post(r.GetString(0), r.GetString(1), Text(r, 2), r.GetString(3)), stop),
             await database.ListAsync("select id, name, kana, division, signs_in from directory_staff order by position",
                 r => new StaffMember(r.GetString(0), r.GetString(1), r.GetString(2), Text(r, 3), r.GetBoolean(4)), stop),

@@ -39,6 +39,8 @@ internal sealed class DivisionRow
 
     public required string Address { get; init; }
 
+    public required bool ViewsUndisclosed { get; init; }
+
     public required int Position { get; init; }
 }
 

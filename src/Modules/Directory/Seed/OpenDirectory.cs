@@ -43,7 +43,7 @@ internal sealed class OpenDirectory(IServiceScopeFactory scopes, CityOptions opt
             yield return new DivisionRow
             {
                 Code = d.Code, Name = d.Name, Kana = d.Kana, English = d.English, Department = d.Department, DocumentSymbol = d.DocumentSymbol,
-                Telephone = d.Telephone, Email = d.Email, Hours = d.Hours, Address = d.Address, Position = i,
+                Telephone = d.Telephone, Email = d.Email, Hours = d.Hours, Address = d.Address, ViewsUndisclosed = d.ViewsUndisclosed, Position = i,
             };
         }
 

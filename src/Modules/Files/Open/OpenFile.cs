@@ -23,7 +23,7 @@ internal sealed class OpenFile(IFiles files, Actor actor, IEnumerable<IFileReade
             throw new NotFoundException();
         }
 
-        if (actor.IsStaff && file.Owner != actor.Id) audit.Viewed("file", file.Id, new { file.SubjectKind, file.SubjectId });
+        if (actor.IsStaff && file.Owner != actor.Id) audit.Viewed("file", file.Id, new { file.SubjectKind, file.SubjectId }, file.Owner.Length > 0 ? file.Owner : null);
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";

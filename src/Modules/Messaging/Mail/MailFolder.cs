@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Mail;
 
 namespace Madoguchi.Messaging.Mail;
@@ -19,10 +20,12 @@ internal sealed class MailFolder(CityOptions options)
 /// <summary>Demo mode without a server: mail becomes a file. Sending it again replaces the same file.</summary>
 internal sealed class MailToFolder(MailFolder folder, CityOptions options) : ISmtp
 {
+    // The client names its files itself: one writes at a desk at a time, so that the one file on it is its own.
+    private readonly ConcurrentBag<string> desks = [];
+
     public async Task SendAsync(OutgoingMail mail, CancellationToken stop)
     {
-        var desk = System.IO.Path.Combine(folder.Path, "." + mail.Id.ToString("N"));
-        System.IO.Directory.CreateDirectory(desk);
+        var desk = desks.TryTake(out var free) ? free : System.IO.Directory.CreateDirectory(System.IO.Path.Combine(folder.Path, "." + Guid.CreateVersion7().ToString("N"))).FullName;
         using (var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = desk })
         using (var message = MimeMail.Of(mail, new Uri(options.PublicUrl).Host))
         {
@@ -30,6 +33,7 @@ internal sealed class MailToFolder(MailFolder folder, CityOptions options) : ISm
         }
 
         File.Move(System.IO.Directory.GetFiles(desk)[0], folder.FileOf(mail.Id), overwrite: true);
-        System.IO.Directory.Delete(desk, recursive: true);
+        // One that failed leaves its desk, and what lies there, to nobody.
+        desks.Add(desk);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Madoguchi.Directory.Contracts;
 using Madoguchi.Messaging.Contracts;
 using Madoguchi.Messaging.Domain;
@@ -16,12 +17,23 @@ internal sealed class MailSender(ISmtp smtp, IDirectory directory, Texts texts, 
 {
     public const string OutboxKind = "mail";
 
+    // Of the messages about to be sent; each takes its own.
+    private readonly ConcurrentDictionary<Guid, SentLetter> ahead = [];
+
     public string Kind => OutboxKind;
+
+    public async Task ReadAheadAsync(IReadOnlyList<OutboxMessage> messages, IServiceProvider services, CancellationToken stop)
+    {
+        var ids = messages.Select(LetterOf).ToList();
+        await foreach (var letter in services.GetRequiredService<MessagingDb>().Letters.AsNoTracking().Where(l => ids.Contains(l.Id)).AsAsyncEnumerable().WithCancellation(stop))
+            ahead[letter.Id] = letter;
+    }
 
     public async Task SendAsync(OutboxMessage message, IServiceProvider services, CancellationToken stop)
     {
-        var id = message.Read<MailOrder>().Letter;
-        var letter = await services.GetRequiredService<MessagingDb>().Letters.AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, stop);
+        var id = LetterOf(message);
+        if (!ahead.TryRemove(id, out var letter))
+            letter = await services.GetRequiredService<MessagingDb>().Letters.AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, stop);
         if (letter?.ToAccount is not { } account) return;
         var addresses = await services.GetRequiredService<IAddressBook>().OfAsync([account], stop);
         if (addresses.GetValueOrDefault(account)?.Email is not { Length: > 0 } email) return;
@@ -33,6 +45,8 @@ internal sealed class MailSender(ISmtp smtp, IDirectory directory, Texts texts, 
 
         await smtp.SendAsync(Mail(message.Id, letter, to.Address), stop);
     }
+
+    private static Guid LetterOf(OutboxMessage message) => message.Read<MailOrder>().Letter;
 
     private OutgoingMail Mail(Guid id, SentLetter letter, string to)
     {

@@ -26,7 +26,7 @@ internal sealed class ListMessages(MessagingDb db, Actor actor, IEnumerable<IApp
         var seen = Cursor.Parse(after);
         var rows = await letters.PageBy(l => l.At, l => l.Id, seen?.Time, seen?.Id, descending: true).Take(count + 1).ToListAsync(stop);
         var shown = rows.Take(count).ToList();
-        if (actor.IsStaff) audit.Viewed("application", application!, new { what = "messages" });
+        if (actor.IsStaff) audit.Viewed("application", application!, new { what = "messages" }, shown.Select(l => l.ToAccount ?? l.FromAccount).FirstOrDefault(a => a is not null));
         return new MessagePage(await ItemsAsync(shown, stop), rows.Count > count ? Cursor.Of(shown[^1].At, shown[^1].Id) : null);
     }
 

@@ -25,7 +25,7 @@ internal sealed class ReadNotices(NoticesDb db, Actor actor, IEnumerable<IApplic
         var intake = number.ToString();
         var notices = await MaySeeMatterAsync(intake, stop) ? db.Available : db.VisibleTo(actor);
         var found = await notices.AsNoTracking().Where(n => n.IntakeNumber == intake).OrderBy(n => n.PreparedAt).ThenBy(n => n.Id).ToListAsync(stop);
-        if (actor.IsStaff) audit.Viewed("notices", intake);
+        if (actor.IsStaff) audit.Viewed("application", intake, new { What = "notices" }, found.FirstOrDefault()?.AccountId);
         return new Page([.. found.Select(n => Of(PreparedNotices.Summary(n)))], null);
     }
 
@@ -35,7 +35,7 @@ internal sealed class ReadNotices(NoticesDb db, Actor actor, IEnumerable<IApplic
     public async Task<SignedFile> FileAsync(string idOrNumber, bool prefetch, CancellationToken stop)
     {
         var notice = await FindAsync(idOrNumber, stop) ?? throw new NotFoundException();
-        if (actor.IsStaff) audit.Viewed("notice", notice.DocumentNumber!);
+        if (actor.IsStaff) audit.Viewed("notice", notice.DocumentNumber!, concerns: notice.AccountId);
         else if (!prefetch && notice.AccountId == actor.Id && notice.OpenedAt is null) await open.RecordAsync(notice.Id, stop);
         return new SignedFile(files.Open(notice.FileName!), notice.DocumentNumber + ".pdf");
     }
