@@ -55,7 +55,7 @@ public sealed class ApplicationsModule : Module
         services.AddSingleton<ProcedureFigures>().AddSingleton<IProcedureFigures>(s => s.GetRequiredService<ProcedureFigures>()).AddHostedService(s => s.GetRequiredService<ProcedureFigures>());
         services.AddScoped<IAccountTies, ClosingAccounts>().AddHandler<AccountClosed, ClosingAccounts>();
         AddHandlers(services);
-        services.AddScoped<ILookedAt, LookedMatters>();
+        services.AddScoped<ILookedAt, LookedMatters>().AddScoped<IOwnData, OwnMatterData>();
         services.AddScoped<IOwnMatters, OwnMatters>().AddScoped<IFileReaders, FileReaders>().AddScoped<IApplicationReaders, ApplicationReaders>();
     }
 

@@ -5,6 +5,7 @@ using Madoguchi.Residents.Contracts;
 using Madoguchi.Residents.Looked;
 using Madoguchi.Residents.Me;
 using Madoguchi.Residents.Seed;
+using Madoguchi.Residents.TakeHome;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,7 +24,7 @@ public sealed class ResidentsModule : Module
         services.AddSingleton<IActorSource>(s => s.GetRequiredService<AccountBook>());
         services.AddSingleton<IAddressBook, AddressBook>();
         services.AddSingleton<IStartup, SeedResidents>();
-        services.AddScoped<ShowMe>().AddScoped<ChooseNotices>().AddScoped<ChangeContact>().AddScoped<CloseAccount>().AddScoped<ReadLooks>();
+        services.AddScoped<ShowMe>().AddScoped<ChooseNotices>().AddScoped<ChangeContact>().AddScoped<CloseAccount>().AddScoped<ReadLooks>().AddScoped<TakeOut>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder api, IEndpointRouteBuilder root) => ResidentsApi.Map(api);

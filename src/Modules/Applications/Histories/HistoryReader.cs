@@ -11,15 +11,23 @@ internal sealed record HistoryLine(DateTime At, PersonRef Actor, PersonRef? OnBe
 [Anyone]
 internal sealed class HistoryReader(ApplicationsDb db, IDirectory directory, Actor actor, Localizer text)
 {
-    public async Task<IReadOnlyList<HistoryLine>> RunAsync(Application application, CancellationToken stop = default)
+    public async Task<IReadOnlyList<HistoryLine>> RunAsync(Application application, CancellationToken stop = default) =>
+        [.. (await OfManyAsync([application], stop))[application.Id]];
+
+    /// <summary>The histories of several matters, by the matter's id.</summary>
+    public async Task<ILookup<Guid, HistoryLine>> OfManyAsync(IReadOnlyCollection<Application> applications, CancellationToken stop)
     {
-        var lines = await db.Events.AsNoTracking().Where(e => e.ApplicationId == application.Id && (actor.IsStaff || e.Public))
+        var byId = applications.ToDictionary(a => a.Id);
+        var ids = byId.Keys.ToList();
+        var lines = await db.Events.AsNoTracking().Where(e => ids.Contains(e.ApplicationId) && (actor.IsStaff || e.Public))
             .OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(stop);
         var names = directory.NamesOf(lines.Where(l => l.ActorKind == ActorKind.Staff).Select(l => l.ActorId).Distinct());
-        return [.. lines.Select(l => new HistoryLine(
-            l.At, ActorOf(l, application, names), l.OnBehalfOf is null ? null : new PersonRef(l.OnBehalfOf, application.ApplicantName, null), l.Kind, l.Note, l.Public,
-            JsonSerializer.Deserialize<JsonElement>(l.Data)))];
+        return lines.ToLookup(l => l.ApplicationId, l => LineOf(l, byId[l.ApplicationId], names));
     }
+
+    private HistoryLine LineOf(ApplicationEvent line, Application application, IReadOnlyDictionary<string, PersonRef> names) => new(
+        line.At, ActorOf(line, application, names), line.OnBehalfOf is null ? null : new PersonRef(line.OnBehalfOf, application.ApplicantName, null), line.Kind, line.Note, line.Public,
+        JsonSerializer.Deserialize<JsonElement>(line.Data));
 
     private PersonRef ActorOf(ApplicationEvent line, Application application, IReadOnlyDictionary<string, PersonRef> names) => line.ActorKind switch
     {

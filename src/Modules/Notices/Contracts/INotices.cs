@@ -16,6 +16,9 @@ public interface INotices
     /// <summary>The notices of these matters by 受付番号, oldest first, pending ones too. Says nothing about who may see them.</summary>
     Task<ILookup<string, NoticeSummary>> ListForAsync(IReadOnlyCollection<string> intakeNumbers, CancellationToken stop = default);
 
+    /// <summary>The signed PDFs of those of these notices that have been issued; each is opened by calling. Says nothing about who may see them.</summary>
+    Task<IReadOnlyDictionary<Guid, Func<Stream>>> FilesAsync(IReadOnlyCollection<Guid> ids, CancellationToken stop = default);
+
     /// <summary>Takes back the notices of a matter that have no number yet (取下げ), in the acting transaction.</summary>
     /// <returns><c>notice-being-issued</c> when the one that concludes the matter has its number and is on its way.</returns>
     Task<Result> TakeBackAsync(string intakeNumber, CancellationToken stop = default);

@@ -13,7 +13,7 @@ namespace Madoguchi.Notices.Issue;
 
 /// <summary>What other modules ask of this one.</summary>
 [Anyone]
-internal sealed class PreparedNotices(NoticesDb db, LetterData letters, Outbox outbox, IFiles files, OpenNotice open, TimeProvider clock) : INotices
+internal sealed class PreparedNotices(NoticesDb db, LetterData letters, Outbox outbox, IFiles files, NoticeFiles signed, OpenNotice open, TimeProvider clock) : INotices
 {
     public async Task<Result<Guid>> PrepareAsync(NoticeRequest request, CancellationToken stop)
     {
@@ -44,6 +44,12 @@ internal sealed class PreparedNotices(NoticesDb db, LetterData letters, Outbox o
     {
         var notices = await db.OfMatters(intakeNumbers).AsNoTracking().OrderBy(n => n.PreparedAt).ThenBy(n => n.Id).ToListAsync(stop);
         return notices.Select(Summary).ToLookup(n => n.IntakeNumber);
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, Func<Stream>>> FilesAsync(IReadOnlyCollection<Guid> ids, CancellationToken stop)
+    {
+        var issued = await db.Issued.AsNoTracking().Where(n => ids.Contains(n.Id)).Select(n => new { n.Id, n.FileName }).ToListAsync(stop);
+        return issued.ToDictionary(n => n.Id, n => new Func<Stream>(() => signed.Open(n.FileName!)));
     }
 
     public async Task<Result> TakeBackAsync(string intakeNumber, CancellationToken stop)

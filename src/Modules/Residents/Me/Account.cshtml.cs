@@ -1,13 +1,14 @@
 using Madoguchi.DesignSystem.Forms;
 using Madoguchi.Directory.Contracts;
 using Madoguchi.Residents.Contracts;
+using Madoguchi.Residents.TakeHome;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Madoguchi.Residents.Me;
 
 /// <summary>What the city holds of me, where it has it from, and how it reaches me.</summary>
 [ResidentsOnly]
-internal sealed class AccountPage(IResidents residents, IDirectory directory, ChangeContact change) : ResidentPage
+internal sealed class AccountPage(IResidents residents, IDirectory directory, ChangeContact change, TakeOut takeOut) : ResidentPage
 {
     public ResidentAccount Account { get; private set; } = null!;
 
@@ -53,6 +54,12 @@ internal sealed class AccountPage(IResidents residents, IDirectory directory, Ch
         Contracts.NoticeBy? results = NoticeBy switch { "paper" => Contracts.NoticeBy.Paper, "electronic" => Contracts.NoticeBy.Electronic, _ => null };
         if (!ModelState.IsValid || !Accept(await change.RunAsync(new ChangeContact.Input(Phone, TakesMail, Language, results), stop))) return Page();
         return Redirect(Url.Content("~/my/account?changed=true"));
+    }
+
+    public IActionResult OnPostTakeOut()
+    {
+        takeOut.Begin();
+        return new TakeOutFile(takeOut);
     }
 
     private async Task FindAsync(CancellationToken stop) => Account = await residents.Of(Actor.Id, stop) ?? throw new NotFoundException();
