@@ -28,6 +28,14 @@ public sealed class DefinitionDiffTests
         "検索の言葉に「工事の足場」が加わりました。");
 
     [Fact]
+    public void Words_after_an_outcome_are_said_with_the_outcome()
+    {
+        var before = With("shisei-anketo", d => d["afterwards"] = JsonNode.Parse("""{"arrived": {"text": "ありがとうございました。"}}"""));
+        var after = With("shisei-anketo", d => d["afterwards"] = JsonNode.Parse("""{"arrived": {"text": "お礼を申し上げます。", "steps": [{"text": "結果を待つ"}]}}"""));
+        Assert.Equal(["その後の案内の届いたときの文が「ありがとうございました。」から「お礼を申し上げます。」に変わりました。", "その後の案内の届いたときのつぎにすること「結果を待つ」が増えました。"], Lines(before, after));
+    }
+
+    [Fact]
     public void A_fee_is_said_with_its_yen()
     {
         var before = With("shisei-anketo", d => d["fee"] = JsonNode.Parse("""{"kind": "fixed", "charge": "handlingFee", "amount": 300, "text": {"ja": "300円です。", "en": "300 yen.", "ja-easy": "300{円|えん}です。"}}"""));

@@ -36,6 +36,12 @@ public sealed class SeededFaultTests
     [InlineData(J, "form.pages.0.exits.0.when", "{\"eq\": [\"$residence\", \"moon\"]}", "$.form.pages[0].exits[0].when.eq", "structure")]
     [InlineData(J, "form.computed.1.value", "{\"divide\": [1, 3]}", "$.form.computed[1].value.divide", "structure")]
     [InlineData(J, "example.eventDate", "\"@+40d\"", "$.example.eventDate", "example-answers")]
+    [InlineData(J, "afterwards", "{\"someday\": {\"text\": \"文\"}}", "$.afterwards.someday", "structure")]
+    [InlineData(J, "afterwards", "{\"completed\": {\"text\": " + Words + "}}", "$", "structure")]
+    [InlineData(J, "afterwards", "{\"grant\": {\"text\": \"文\"}}", "$.afterwards.grant.text", "words-translation")]
+    [InlineData(J, "afterwards", "{\"grant\": {\"steps\": [{\"text\": " + Words + "}]}}", "$.afterwards.deny", "part-afterwards")]
+    [InlineData(J, "afterwards", "{\"grant\": {\"steps\": [{\"text\": " + Words + ", \"url\": \"javascript:alert(1)\"}]}}", "$.afterwards.grant.steps[0].url", "access-url")]
+    [InlineData(J, "afterwards", "{\"deny\": {\"text\": {\"ja\": \"おめでとうございます。\", \"en\": \"Well\", \"ja-easy\": \"ぶん\"}}}", "$.afterwards.deny.text", "part-afterwards")]
     // 法
     [InlineData(J, "appeal", "{\"kind\": \"none\", \"reason\": \"なし\"}", "$.appeal", "law-appeal")]
     [InlineData(J, "appeal.kind", "\"A\"", "$.appeal.kind", "law-appeal-kind")]

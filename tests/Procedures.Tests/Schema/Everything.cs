@@ -59,6 +59,7 @@ internal static class Everything
         Set(made, "route", """[{"step":1,"kind":"decide","post":"own:chief"}]""");
         Set(made, "reviewCriteria", """[{"id":"one","text":"要件"}]""");
         Set(made, "legalBasis", """[{"law":"法律","articles":"1条","note":"注"}]""");
+        Set(made, "afterwards", """{"arrived":{"text":"受け取りました","steps":[{"text":"待つ","url":"https://example.jp/"}]}}""");
         Set(made, "firstNotices", """[{"title":"案内","text":"まず","url":"https://example.jp/"}]""");
         Set(made, "retention", """{"years":5,"from":"完了した年度の翌年度"}""");
         Set(made, "mails", """{"arrived":{"subject":"届きました","body":"本文"}}""");

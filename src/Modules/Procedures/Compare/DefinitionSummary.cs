@@ -14,6 +14,7 @@ internal sealed class DefinitionSummary(DefinitionWords words, Func<string, stri
         .. Get(words.Root.GetProperty("form"), "pages")!.Value.EnumerateArray().Select(Page),
         Map("処分", "dispositions", (_, d) => $"{Text(d, "label")}{(Text(d, "notice") is { Length: > 0 } notice ? $"（通知「{Text(Get(Get(words.Root, "notices"), notice) ?? d, "title")}」）" : "")}"),
         Map("通知", "notices", (_, n) => $"{Text(n, "title")}：{TextPair.Short(string.Join(" / ", Get(n, "body") is { } body ? LetterLines.Of(body) : []), 300)}"),
+        Map("その後の案内", "afterwards", (outcome, a) => $"{PartNames.Name("afterwards", outcome)}：{string.Join(" / ", new[] { Text(a, "text") }.Concat(Get(a, "steps") is { } steps ? steps.EnumerateArray().Select(s => Text(s, "text")) : []).Where(t => t.Length > 0))}"),
         Map("独自のメール", "mails", (kind, m) => $"{PartNames.Code("mails", kind)}：{Text(m, "subject")}"),
     ];
 

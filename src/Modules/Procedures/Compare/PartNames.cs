@@ -16,6 +16,8 @@ internal static class PartNames
         ["exampleReasons"] = "見本の理由", ["exampleConditions"] = "見本の条件", ["mails"] = "メール", ["subject"] = "件名", ["receiveBy"] = "結果の受け取り方", ["booking"] = "予約", ["sessions"] = "回", ["place"] = "場所", ["every"] = "開く日",
         ["week"] = "第何週", ["day"] = "曜日", ["starts"] = "始まり", ["ends"] = "終わり", ["capacity"] = "定員", ["waitingList"] = "キャンセル待ちの数", ["opensDays"] = "予約の始まり", ["opensAt"] = "予約の始まりの時刻",
         ["closesDays"] = "予約の終わり", ["closesAt"] = "予約の終わりの時刻", ["cancelDays"] = "取消しの終わり", ["cancelAt"] = "取消しの終わりの時刻", ["oncePer"] = "回数の制限", ["offerHours"] = "空きを知らせてから待つ時間",
+        ["afterwards"] = "その後の案内", ["arrived"] = "届いたとき", ["grant"] = "認めたとき", ["grantWithConditions"] = "条件を付けて認めたとき", ["grantInPart"] = "一部を認めたとき", ["deny"] = "認めなかったとき", ["dismiss"] = "却下したとき",
+        ["afterwards.none"] = "当たらないとき", ["afterwards.completed"] = "終わったとき", ["steps"] = "つぎにすること",
         ["firstNotices"] = "はじめの案内", ["retention"] = "保存", ["years"] = "年限", ["from"] = "いつから数えるか", ["owner"] = "管理者", ["lastChecked"] = "法令と照らして確かめた日", ["unverified"] = "市が確かめること", ["values"] = "市の値",
         ["computed"] = "計算", ["example"] = "見本の答え", ["opens"] = "受付の始まり", ["closes"] = "受付の終わり", ["limits"] = "制限", ["documentType"] = "文書種別", ["formNumber"] = "様式番号", ["exportLayout"] = "出力の並び", ["kana"] = "読み",
         ["slug"] = "アドレスの名", ["label"] = "見出し", ["short"] = "短い名", ["help"] = "説明", ["required"] = "必須かどうか", ["visibleWhen"] = "現れる条件", ["when"] = "条件", ["where"] = "対象", ["exits.where"] = "行き先", ["options"] = "選択肢",

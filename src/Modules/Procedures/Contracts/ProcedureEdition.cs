@@ -140,6 +140,9 @@ public sealed class ProcedureEdition
     /// <summary>Mails by kind, over the defaults.</summary>
     public required IReadOnlyDictionary<string, Mail> Mails { get; init; }
 
+    /// <summary>Words and next steps by outcome: <c>arrived</c>, a disposition, <c>completed</c>. What says nothing is not there.</summary>
+    public IReadOnlyDictionary<string, Afterwards> Afterwards { get; init; } = FrozenDictionary<string, Afterwards>.Empty;
+
     /// <summary>electronic, paper; empty = nothing to receive.</summary>
     public required IReadOnlyList<string> ReceiveBy { get; init; }
 

@@ -110,6 +110,19 @@ public sealed record Mail(Phrase Subject, Phrase Body);
 /// <summary>Something to read before anything else, such as a quicker way.</summary>
 public sealed record FirstNotice(Phrase Title, Phrase Text, string? Url);
 
+/// <summary>What an applicant reads once it has arrived, or has ended in one way: thanks, and what to do next.</summary>
+public sealed record Afterwards(Phrase? Text, IReadOnlyList<NextStep> Steps)
+{
+    /// <summary>The outcome of a matter that has arrived.</summary>
+    public const string Arrived = "arrived";
+
+    /// <summary>The outcome of a matter that ended without a disposition.</summary>
+    public const string Completed = "completed";
+}
+
+/// <summary>One thing to do next; <c>Url</c> begins with https:// or /.</summary>
+public sealed record NextStep(Phrase Text, string? Url);
+
 /// <summary>保存期間 in years.</summary>
 public sealed record Retention(int Years, string? From);
 

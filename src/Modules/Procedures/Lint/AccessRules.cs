@@ -33,6 +33,9 @@ internal static partial class AccessRules
 
         foreach (var (first, i) in subject.Edition.FirstNotices.Select((f, i) => (f, i)))
             if (first.Url is { } url && !IsSafe(url)) yield return Found.Fault($"$.firstNotices[{i}].url", "access-url", "リンクは https:// か /procedures/ で始めてください。");
+        foreach (var (outcome, after) in subject.Edition.Afterwards)
+            foreach (var (step, i) in after.Steps.Select((s, i) => (s, i)))
+                if (step.Url is { } url && !IsSafe(url)) yield return Found.Fault($"$.afterwards.{outcome}.steps[{i}].url", "access-url", "リンクは https:// か /procedures/ で始めてください。");
         foreach (var text in subject.Texts)
         {
             if (Sensory().IsMatch(text.Ja)) yield return Found.Advice(text.Place, "access-sensory", "色や位置、マウスの操作だけで伝えています。名前で指してください(例: 「次へ」を押す)。");

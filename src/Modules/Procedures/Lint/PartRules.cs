@@ -22,7 +22,19 @@ internal static partial class PartRules
             if (!asked.Contains(document.Id)) yield return Found.Fault($"$.requiredDocuments[{i}]", "part-document", "添付する設問がありません。type が file の設問で document に指してください。");
         foreach (var twice in e.ReviewCriteria.Select((c, i) => (c, i)).GroupBy(c => c.c.Id).Where(g => g.Count() > 1))
             yield return Found.Fault($"$.reviewCriteria[{twice.Last().i}].id", "part-criteria", "審査基準の id が重なっています。");
+        foreach (var found in Afterwards(e)) yield return found;
         foreach (var found in Letters(subject)) yield return found;
+    }
+
+    /// <summary>Who is told yes is told what to do next, and so is who is told no; and nobody is thanked for a refusal.</summary>
+    private static IEnumerable<Found> Afterwards(ProcedureEdition e)
+    {
+        var told = e.Afterwards.Where(a => a.Value.Steps.Count > 0).Select(a => a.Key).ToHashSet();
+        if (told.Any(k => k.StartsWith("grant", StringComparison.Ordinal)) && e.Dispositions.ContainsKey("deny") && !told.Contains("deny"))
+            yield return Found.Advice("$.afterwards.deny", "part-afterwards", "認められなかった方が、つぎにすることがありません。相談の窓口や、申し込み直す方法などを書いてください。");
+        foreach (var (outcome, after) in e.Afterwards)
+            if (outcome is "deny" or "dismiss" && after.Text is { } text && Joy().IsMatch(text.Ja))
+                yield return Found.Fault($"$.afterwards.{outcome}.text", "part-afterwards", "認められなかった方が読む文です。お祝いの言葉は書かないでください。");
     }
 
     /// <summary>A letter is tried with one example; here every field it may ask for is looked up, in branches not taken too.</summary>
@@ -73,6 +85,9 @@ internal static partial class PartRules
 
     [GeneratedRegex(@"\{\{\s*(result|answers)\.([A-Za-z][A-Za-z0-9]*)(?:\.[A-Za-z.]+)?(\?)?\s*(?:\|[^}]*)?\}\}")]
     private static partial Regex Field();
+
+    [GeneratedRegex("おめでとう|お祝い")]
+    private static partial Regex Joy();
 
     [GeneratedRegex("[1-9１-９][0-9０-９,，]*円")]
     private static partial Regex Yen();

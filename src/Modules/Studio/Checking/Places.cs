@@ -41,6 +41,7 @@ internal static partial class Places
             "firstNotices" => "first",
             "route" or "booking" => key,
             "completion" => "ending",
+            "afterwards" => "after",
             _ => null,
         };
         return form is null ? null : new Place($"edit/facts/{form}", "基本情報", $"facts:{form}");

@@ -5,7 +5,7 @@ namespace Madoguchi.Studio.Editing;
 /// <summary>The small forms of what a procedure is: name, who, how long, what it costs, by which law.</summary>
 internal static class FactForms
 {
-    public static readonly string[] All = ["name", "who", "period", "fee", "law", "data", "criteria", "first", "route", "booking", "ending"];
+    public static readonly string[] All = ["name", "who", "period", "fee", "law", "data", "criteria", "first", "route", "booking", "ending", "after"];
 
     /// <summary>The forms a definition has: sessions only where they are booked.</summary>
     public static IEnumerable<string> Of(Definition definition) => All.Where(f => f switch
@@ -15,7 +15,7 @@ internal static class FactForms
         _ => true,
     });
 
-    public static IReadOnlyList<Field>? Fields(string form, IDirectory directory) => form switch
+    public static IReadOnlyList<Field>? Fields(string form, IDirectory directory, Definition definition) => form switch
     {
         "name" => [Field.Phrase("title", true), Field.Line("kana", true), Field.Long("summary", true), Field.Lines("keywords") with { Rows = 6 }],
         "who" =>
@@ -59,8 +59,15 @@ internal static class FactForms
             Field.Number("booking.cancelDays", true), Field.Line("booking.cancelAt", true), Field.Choice("booking.oncePer", true, "household", "account"), Field.Number("booking.offerHours", true),
         ],
         "ending" => [Field.Phrase("completion.label", true)],
+        "after" => [.. Outcomes(definition).SelectMany(o => (Field[])[Field.Long($"afterwards.{o}.text"), Field.List($"afterwards.{o}.steps", Field.Phrase("text", true), Field.Line("url"))])],
         _ => null,
     };
+
+    /// <summary>What a matter of this procedure comes to: it arrives, and ends in one of these ways.</summary>
+    private static IEnumerable<string> Outcomes(Definition definition) =>
+    [
+        Afterwards.Arrived, .. (definition.Root["dispositions"] as JsonObject ?? []).Select(d => d.Key), .. definition.Root["completion"] is null ? (string[])[] : [Afterwards.Completed],
+    ];
 
     private static List<Choice> Posts(IDirectory directory) =>
     [

@@ -125,15 +125,15 @@ internal sealed class FieldWriter(IReadOnlyDictionary<string, string> typed)
     private static void Put(JsonObject thing, Field field, JsonNode? value)
     {
         var path = field.Key.Split('.');
-        var at = thing;
+        List<JsonObject> line = [thing];
         foreach (var key in path[..^1])
         {
-            if (at[key] is not JsonObject next) at[key] = next = [];
-            at = next;
+            if (line[^1][key] is not JsonObject next) line[^1][key] = next = [];
+            line.Add(next);
         }
 
-        if (value is not null) at[path[^1]] = value;
-        else at.Remove(path[^1]);
-        if (path.Length > 1 && at.Count == 0) thing.Remove(path[0]);
+        if (value is not null) line[^1][path[^1]] = value;
+        else line[^1].Remove(path[^1]);
+        for (var i = line.Count - 1; i > 0 && line[i].Count == 0; i--) line[i - 1].Remove(path[i - 1]);
     }
 }

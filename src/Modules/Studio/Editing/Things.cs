@@ -10,7 +10,7 @@ internal sealed class Things(IDirectory directory, Localizer text)
 
     public Thing? Find(Definition definition, string kind, string key) => kind switch
     {
-        "facts" => FactForms.Of(definition).Contains(key) && FactForms.Fields(key, directory) is { } fields
+        "facts" => FactForms.Of(definition).Contains(key) && FactForms.Fields(key, directory, definition) is { } fields
             ? new Thing(kind, key, key, definition.Root, "$", text[$"staff.studio.facts.{key}"].ToString(), fields) : null,
         "page" => definition.Page(key) is { } page
             ? new Thing(kind, key, "page", page, PlaceOf(page, definition), $"ページ「{Phrases.Ja(page["title"])}」", [Field.Phrase("title", true), Field.Long("text")]) : null,

@@ -8,10 +8,10 @@ internal static class Shape
 
     private static readonly HashSet<string> Records =
     [
-        "words", "appeal", "period", "limits", "fee", "personalData", "retention", "documentNumber", "notices", "dispositions", "completion", "mails", "booking", "form", "values", "example",
+        "words", "appeal", "period", "limits", "fee", "personalData", "retention", "documentNumber", "notices", "dispositions", "completion", "mails", "afterwards", "booking", "form", "values", "example",
     ];
 
-    private static readonly HashSet<string> Maps = ["notices", "dispositions", "mails"];
+    private static readonly HashSet<string> Maps = ["notices", "dispositions", "mails", "afterwards"];
 
     private static readonly Dictionary<string, string> Keys = new()
     {

@@ -72,6 +72,9 @@ internal sealed partial class AdaptToCity(IDirectory directory, IDefinitions def
 
         foreach (var (notice, i) in (definition.Root["firstNotices"] as JsonArray ?? []).OfType<JsonObject>().Select((n, i) => (n, i)))
             if (DropUrl(notice)) notes.Add(new ImportNote($"$.firstNotices[{i}].url", "元の市のリンクを消しました。要るときは書いてください。"));
+        foreach (var (outcome, after) in definition.Root["afterwards"] as JsonObject ?? [])
+            foreach (var (step, i) in (after?["steps"] as JsonArray ?? []).OfType<JsonObject>().Select((s, i) => (s, i)))
+                if (DropUrl(step)) notes.Add(new ImportNote($"$.afterwards.{outcome}.steps[{i}].url", "元の市のリンクを消しました。要るときは書いてください。"));
     }
 
     private bool DropUrl(JsonObject of)

@@ -10,6 +10,8 @@ internal static class Consistency
             foreach (var notice in disposition.AlsoNotices.Prepend(disposition.Notice))
                 if (!edition.Notices.ContainsKey(notice)) node.Fault($"disposition {disposition.Kind} names an unknown notice {notice}");
         if (edition.Completion?.Notice is { } named && !edition.Notices.ContainsKey(named)) node.Fault($"completion names an unknown notice {named}");
+        foreach (var outcome in edition.Afterwards.Keys)
+            if (outcome != Afterwards.Arrived && !edition.Dispositions.ContainsKey(outcome) && (outcome != Afterwards.Completed || edition.Completion is null)) node.Fault($"afterwards names an outcome it never has: {outcome}");
         if (edition.Period.ExtensionNotice is { } extension && !edition.Notices.ContainsKey(extension)) node.Fault($"period names an unknown notice {extension}");
 
         if (edition.OpensAt >= edition.ClosesAt) node.Fault("closes before it opens");

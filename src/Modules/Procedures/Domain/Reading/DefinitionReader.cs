@@ -9,7 +9,7 @@ internal static class DefinitionReader
         "onlineBasis", "disposingAuthority", "affair", "appeal", "reviewCriteria", "period", "correctionDays", "phases", "fee", "assurance",
         "alternativeAssurance", "purposeOfUse", "personalData", "minutes", "requiredDocuments", "route", "notices", "dispositions", "completion",
         "mails", "receiveBy", "booking", "firstNotices", "retention", "owner", "lastChecked", "unverified", "values", "form", "example",
-        "opens", "closes", "limits", "personalDataFile", "pia", "documentType", "formNumber", "exportLayout", "recordedOn",
+        "afterwards", "opens", "closes", "limits", "personalDataFile", "pia", "documentType", "formNumber", "exportLayout", "recordedOn",
     ];
 
     /// <summary>The edition, or null with its faults.</summary>
@@ -65,6 +65,7 @@ internal static class DefinitionReader
             Dispositions = PartsReader.Map(node.Need("dispositions"), results.Disposition),
             Completion = node.Get("completion") is { } completion ? results.Completion(completion) : null,
             Mails = PartsReader.Map(node.Get("mails"), PartsReader.Mail),
+            Afterwards = PartsReader.Afterwards(node.Get("afterwards")),
             ReceiveBy = node.Need("receiveBy").List(n => n.OneOf("electronic", "paper")),
             Booking = booking,
             FirstNotices = node.Get("firstNotices").List(PartsReader.FirstNotice),

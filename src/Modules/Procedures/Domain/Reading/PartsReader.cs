@@ -122,6 +122,20 @@ internal static class PartsReader
         return new Mail(node.NeedPhrase("subject"), node.NeedPhrase("body"));
     }
 
+    public static Dictionary<string, Afterwards> Afterwards(Node? node) =>
+        Map(node, Afterwards).Where(a => a.Value.Text is not null || a.Value.Steps.Count > 0).ToDictionary();
+
+    private static Afterwards Afterwards(string outcome, Node node)
+    {
+        node.IsObject("text", "steps");
+        if (outcome is not (Contracts.Afterwards.Arrived or Contracts.Afterwards.Completed or "grant" or "grantWithConditions" or "grantInPart" or "deny" or "dismiss" or "none")) node.Fault("unknown outcome");
+        return new Afterwards(node.Get("text").Phrase(), node.Get("steps").List(s =>
+        {
+            s.IsObject("text", "url");
+            return new NextStep(s.NeedPhrase("text"), s.Get("url").String());
+        }));
+    }
+
     public static FirstNotice FirstNotice(Node node)
     {
         node.IsObject("title", "text", "url");
