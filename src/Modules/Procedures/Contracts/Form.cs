@@ -63,6 +63,10 @@ public sealed class Form
     /// <summary>A complete valid answers object as of a day.</summary>
     public JsonObject Example(DateOnly today) => ExampleAnswers.Of(example, this, today);
 
+    /// <summary>Walks the form with random answers that keep its rules; the same seed on the same day gives the same.</summary>
+    /// <param name="definition">The definition this form was read from.</param>
+    public RandomTrial TryAtRandom(JsonElement definition, int seed, DateOnly today) => new Domain.Trying.RandomRuns(this, definition, seed, today).Run();
+
     internal IReadOnlyList<Session> OpenSessions(DateOnly today)
     {
         if (booking is null) return [];

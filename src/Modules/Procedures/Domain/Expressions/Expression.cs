@@ -24,6 +24,8 @@ internal sealed class Literal(Value value) : Expression(value.Type)
 /// <summary>A date relative to the day of validation.</summary>
 internal sealed class Relative(RelativeDate date) : Expression(AnswerType.Date)
 {
+    public DateOnly On(DateOnly today) => date.On(today);
+
     public override Value Evaluate(Scope scope) => Value.Of(date.On(scope.Today));
 }
 
