@@ -8,13 +8,13 @@ internal static class BigForm
     private const int Pages = 50;
     private const int OnPage = 20;
 
-    public static string Definition(string library)
+    public static string Definition(string library, int pages = Pages)
     {
         var definition = JsonNode.Parse(File.ReadAllText(Path.Combine(library, "kosodate-koza.json")))!.AsObject();
         definition["nature"] = "report";
         definition.Remove("booking");
         definition["values"] = new JsonObject();
-        definition["form"] = new JsonObject { ["pages"] = new JsonArray([.. Enumerable.Range(0, Pages).Select(Page)]), ["computed"] = new JsonArray([.. Enumerable.Range(0, 50).Select(Sum)]) };
+        definition["form"] = new JsonObject { ["pages"] = new JsonArray([.. Enumerable.Range(0, pages).Select(Page)]), ["computed"] = new JsonArray([.. Enumerable.Range(0, pages).Select(Sum)]) };
         definition["example"] = new JsonObject();
         return definition.ToJsonString();
     }

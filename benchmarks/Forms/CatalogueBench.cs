@@ -52,7 +52,7 @@ internal sealed class CatalogueBench(string program, string library, string fold
     private async Task<City> MeasureAsync(string shelf, string name)
     {
         var data = Path.Combine(folder, name);
-        using (var first = await StartAsync(shelf, data)) await StopAsync(first.Process);
+        using (var first = await StartAsync(shelf, data)) await first.StopAsync();
         var starts = new List<(double Start, double Memory, double Page, double Search)>();
         for (var i = 0; i < Starts; i++)
         {
@@ -61,35 +61,17 @@ internal sealed class CatalogueBench(string program, string library, string fold
             var memory = Resident(city.Process);
             var search = await AnswerAsync([.. Searches.Select(q => $"/search/suggest?q={Uri.EscapeDataString(q)}")]);
             starts.Add((city.Milliseconds, memory, page, search));
-            await StopAsync(city.Process);
+            await city.StopAsync();
         }
 
         return new(Middle(starts.Select(s => s.Start)), Middle(starts.Select(s => s.Memory)), Middle(starts.Select(s => s.Page)), Middle(starts.Select(s => s.Search)));
     }
 
-    private async Task<Running> StartAsync(string shelf, string data)
-    {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true };
-        (start.Environment["MADOGUCHI_LIBRARY"], start.Environment["MADOGUCHI_DATA"], start.Environment["MADOGUCHI_PORT"]) = (shelf, data, port.ToString());
-        var watch = Stopwatch.GetTimestamp();
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(10));
-        using var pulse = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        using var http = Client();
-        while (!await AnswersAsync(http))
-        {
-            if (process.HasExited) throw new InvalidOperationException($"{program} ended with {process.ExitCode}");
-            await pulse.WaitForNextTickAsync(limit.Token);
-        }
-
-        return new(process, Stopwatch.GetElapsedTime(watch).TotalMilliseconds);
-    }
+    private Task<RunningCity> StartAsync(string shelf, string data) => RunningCity.StartAsync(program, port, ("MADOGUCHI_LIBRARY", shelf), ("MADOGUCHI_DATA", data));
 
     private async Task<double> AnswerAsync(string[] paths)
     {
-        using var http = Client();
+        using var http = RunningCity.Client(port);
         var times = new List<double>();
         for (var i = 0; i < 60; i++)
         {
@@ -101,44 +83,15 @@ internal sealed class CatalogueBench(string program, string library, string fold
         return Middle(times);
     }
 
-    private HttpClient Client() => new() { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
-
-    private static async Task<bool> AnswersAsync(HttpClient http)
-    {
-        try
-        {
-            return (await http.GetAsync("/")).IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
-
     private static double Resident(Process process)
     {
         process.Refresh();
         return process.WorkingSet64 / 1024.0 / 1024.0;
     }
 
-    private static async Task StopAsync(Process process)
-    {
-        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString()]);
-        await process.WaitForExitAsync();
-    }
-
     private static double Middle(IEnumerable<double> values)
     {
         var sorted = values.Order().ToList();
         return sorted[sorted.Count / 2];
-    }
-
-    private sealed record Running(Process Process, double Milliseconds) : IDisposable
-    {
-        public void Dispose()
-        {
-            if (!Process.HasExited) Process.Kill();
-            Process.Dispose();
-        }
     }
 }

@@ -11,7 +11,9 @@ var port = ((IPEndPoint)free.LocalEndpoint).Port;
 free.Stop();
 
 var library = Setting("BENCH_LIBRARY");
-List<Figure> figures = [.. EngineBench.Run(library), .. await new CatalogueBench(Setting("BENCH_WEB"), library, Setting("BENCH_FOLDER"), port).RunAsync()];
+List<Figure> figures = args.Contains("--studio")
+    ? [.. await new StudioBench(Setting("BENCH_WEB"), library, Setting("BENCH_FOLDER"), port).RunAsync()]
+    : [.. EngineBench.Run(library), .. await new CatalogueBench(Setting("BENCH_WEB"), library, Setting("BENCH_FOLDER"), port).RunAsync(), .. await new StudioBench(Setting("BENCH_WEB"), library, Setting("BENCH_FOLDER"), port).RunAsync()];
 if (args.Contains("--json"))
     Console.WriteLine(JsonSerializer.Serialize(new { workloads = figures.Select(f => new { id = f.Id, what = f.What, value = Math.Round(f.Value, 2), goal = f.Goal, unit = f.Unit }) }));
 else

@@ -34,6 +34,14 @@ internal static class Officers
         return officer;
     }
 
+    /// <summary>The question comes when another is answered so.</summary>
+    public static async Task ConditionAsync(this Visitor officer, string home, string question, string on, string value)
+    {
+        await officer.GoAsync($"{home}/condition/question/{question}");
+        await officer.Fill("c0.question", on).PressAsync("保存する");
+        await officer.Fill("c0.value", value).PressAsync("保存する");
+    }
+
     /// <summary>Id of the question on whose form the officer stands.</summary>
     public static string Question(this Visitor officer) => officer.Path.Split('?', '#')[0].Split('/')[^1];
 

@@ -23,6 +23,8 @@ public static class DesignAssets
 
     private static readonly byte[] Files = Encoding.UTF8.GetBytes(Read("js/files.js"));
 
+    private static readonly byte[] Look = Encoding.UTF8.GetBytes(Read("js/look.js"));
+
     private static readonly byte[] Offline = Bytes("js/offline.js");
 
     /// <summary>Address of the style sheet in the colours of the design system.</summary>
@@ -33,6 +35,9 @@ public static class DesignAssets
 
     /// <summary>Address of the script that takes files dropped on a field and tells its limits at once.</summary>
     public static string FilesPath { get; } = Named("files", Files, "js");
+
+    /// <summary>Address of the script that shows a form's outcome in frames beside it while somebody types.</summary>
+    public static string LookPath { get; } = Named("look", Look, "js");
 
     /// <summary>Address of the script that lets a browser keep the page for the time without a connection.</summary>
     public static string OfflinePath { get; } = Named("offline", Offline, "js");
@@ -52,6 +57,7 @@ public static class DesignAssets
         routes.MapMethods("/assets/madoguchi.{hash:length(12)}.css", ["GET", "HEAD"], StylesAsync).Anyone().ExcludeFromDescription();
         routes.MapAsset(SuggestPath, Suggest, "text/javascript; charset=utf-8");
         routes.MapAsset(FilesPath, Files, "text/javascript; charset=utf-8");
+        routes.MapAsset(LookPath, Look, "text/javascript; charset=utf-8");
         routes.MapAsset(OfflinePath, Offline, "text/javascript; charset=utf-8");
         foreach (var icon in AppIcons.All) routes.MapAsset(icon.Path, icon.Content.ToArray(), icon.Type);
     }

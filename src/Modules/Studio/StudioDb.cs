@@ -14,6 +14,12 @@ internal sealed class StudioDb(DbContextOptions<StudioDb> options) : ModuleDb(op
     /// <summary>手続棚卸: seen by all who look after procedures, changed by the division it belongs to.</summary>
     public DbSet<RegisterEntry> Register => Set<RegisterEntry>();
 
+    /// <summary>Links to drafts for people outside; whoever asks has found the draft, or holds the secret.</summary>
+    public DbSet<PreviewLink> Links => Set<PreviewLink>();
+
+    /// <summary>Comments on drafts; whoever asks has found the draft.</summary>
+    public DbSet<DraftComment> Comments => Set<DraftComment>();
+
     /// <summary>For those who find drafts by what they are of, not by who looks: publication.</summary>
     public IQueryable<Draft> All => Set<Draft>();
 

@@ -1,9 +1,11 @@
 using Madoguchi.Approvals.Contracts;
 using Madoguchi.Studio.Checking;
+using Madoguchi.Studio.Comments;
 using Madoguchi.Studio.Drafts;
 using Madoguchi.Studio.Editing;
 using Madoguchi.Studio.Lists;
 using Madoguchi.Studio.Keeping;
+using Madoguchi.Studio.Outside;
 using Madoguchi.Studio.Preview;
 using Madoguchi.Studio.FiscalYears;
 using Madoguchi.Studio.Publishing;
@@ -26,7 +28,9 @@ public sealed class StudioModule : Module
         services.AddModuleDb<StudioDb>();
         services.AddScoped<DraftDesk>().AddScoped<StartDraft>().AddScoped<EmptyDefinition>();
         services.AddScoped<EditDraft>().AddScoped<Things>().AddScoped<Arrange>();
-        services.AddSingleton<DraftReads>();
+        services.AddSingleton<DraftReads>().AddSingleton<RandomTrials>();
+        services.AddScoped<ReadComments>().AddScoped<SayComment>().AddScoped<MarkComment>();
+        services.AddScoped<MakeLink>().AddScoped<EndLink>().AddScoped<LookDoor>().AddScoped<CommentFromOutside>().AddSingleton<LookTurns>();
         services.AddScoped<Origins>().AddScoped<AdaptToCity>().AddScoped<PackageReader>().AddScoped<ExportProcedure>().AddScoped<ImportProcedure>().AddScoped<UpdateProcedure>().AddScoped<ListQuestions>();
         services.AddScoped<Lanes>().AddScoped<ProposePublication>().AddScoped<PublishDraft>().AddScoped<CallOff>().AddScoped<DiscardDraft>().AddScoped<StopProcedure>();
         services.AddScoped<PublicationFacts>().AddScoped<GoOnKnowing>().AddScoped<Checks>().AddScoped<NoteCheck>();

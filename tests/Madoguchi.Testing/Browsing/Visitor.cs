@@ -133,6 +133,9 @@ public sealed class Visitor : IDisposable
         return (answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsByteArrayAsync());
     }
 
+    /// <summary>The answer itself, with its headers.</summary>
+    public Task<HttpResponseMessage> AnswerAsync(string path) => client.GetAsync(path);
+
     /// <summary>Presses twice before the first answer has come.</summary>
     public async Task<Visitor> PressTwiceAsync(string words)
     {

@@ -8,6 +8,12 @@ public interface IFormPreview
     /// <summary>The questions of a page as they are asked, those that these answers bring out.</summary>
     Task<IReadOnlyList<PreviewPart>> PageAsync(ProcedureEdition edition, FormPage page, JsonElement answers, DateOnly today, CancellationToken stop = default);
 
+    /// <summary>These questions as they are asked, whatever the answers bring out.</summary>
+    Task<IReadOnlyList<PreviewPart>> QuestionsAsync(ProcedureEdition edition, IReadOnlyList<Question> questions, JsonElement answers, DateOnly today, CancellationToken stop = default);
+
+    /// <summary>What the applicant reads after an outcome.</summary>
+    PreviewPart After(Afterwards afterwards);
+
     /// <summary>The check page, topic by topic.</summary>
     Task<IReadOnlyList<PreviewTopic>> CheckAsync(ProcedureEdition edition, JsonElement answers, DateOnly today, CancellationToken stop = default);
 }

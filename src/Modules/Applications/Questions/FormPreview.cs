@@ -13,6 +13,14 @@ internal sealed class FormPreview(Sheets sheets, IFiles files, Localizer text) :
         return [.. sheet.Asked.Select(a => new PreviewPart("/Modules/Applications/Questions/_Asked.cshtml", a))];
     }
 
+    public async Task<IReadOnlyList<PreviewPart>> QuestionsAsync(ProcedureEdition edition, IReadOnlyList<Question> questions, JsonElement answers, DateOnly today, CancellationToken stop)
+    {
+        var sheet = await sheets.OfAsync(edition, questions, answers, today, stop: stop);
+        return [.. questions.Select(q => new PreviewPart("/Modules/Applications/Questions/_Asked.cshtml", new Asked(sheet, q, q.Id)))];
+    }
+
+    public PreviewPart After(Afterwards afterwards) => new("/Modules/Applications/MyApplications/_Afterwards.cshtml", afterwards);
+
     public async Task<IReadOnlyList<PreviewTopic>> CheckAsync(ProcedureEdition edition, JsonElement answers, DateOnly today, CancellationToken stop)
     {
         var shown = edition.Form.Show(answers, today, text.Language);

@@ -34,6 +34,14 @@ internal static class Refusals
     /// <param name="post">What the post is called.</param>
     public static Refusal NobodyElse(string post) => new("studio-nobody-else") { Arguments = [("post", post)] };
 
+    /// <summary>So many were said about one draft already.</summary>
+    public static readonly Refusal ManyComments = new("studio-comments-many");
+
+    /// <summary>By one link within an hour.</summary>
+    public static readonly Refusal CommentsTooOften = new("studio-comments-often", RefusalKind.Busy);
+
+    public static readonly Refusal ManyLinks = new("studio-links-many");
+
     /// <summary>年度更新: nothing was chosen, or nothing of it changes.</summary>
     public static readonly Refusal NothingToRoll = new("studio-nothing-to-roll");
 

@@ -1,3 +1,4 @@
+using Madoguchi.Studio.Comments;
 using Madoguchi.Studio.Keeping;
 using Madoguchi.Studio.Sharing;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Madoguchi.Studio.Drafts;
 
 /// <summary>手続づくり: drafts and published procedures of the divisions an officer looks after, and those nobody does.</summary>
-internal sealed class StudioPage(StudioDb db, StartDraft start, Checks checks, NoteCheck noting, IProcedures procedures, IDirectory directory, Origins origins, TimeProvider clock) : StaffPage
+internal sealed class StudioPage(StudioDb db, StartDraft start, Checks checks, NoteCheck noting, IProcedures procedures, IDirectory directory, Origins origins, ReadComments comments, TimeProvider clock) : StaffPage
 {
     private const int Most = 200;
 
@@ -22,6 +23,9 @@ internal sealed class StudioPage(StudioDb db, StartDraft start, Checks checks, N
 
     /// <summary>Nobody checked them for twelve months.</summary>
     public IReadOnlyList<CheckedProcedure> Overdue { get; private set; } = [];
+
+    /// <summary>Comments on drafts that wait.</summary>
+    public IReadOnlyDictionary<Guid, int> Comments { get; private set; } = new Dictionary<Guid, int>();
 
     public IReadOnlyDictionary<string, PersonRef> Names { get; private set; } = new Dictionary<string, PersonRef>();
 
@@ -61,6 +65,7 @@ internal sealed class StudioPage(StudioDb db, StartDraft start, Checks checks, N
         var outdated = await origins.OutdatedAsync(stop);
         Outdated = [.. Published.Where(c => outdated.Contains(c.Slug))];
         Names = directory.NamesOf(Drafts.Select(d => d.ChangedBy));
+        Comments = await comments.OpenAsync([.. Drafts.Select(d => d.Id)], stop);
         Overdue = await checks.OverdueAsync(stop);
         var today = clock.Today();
         Orphans =

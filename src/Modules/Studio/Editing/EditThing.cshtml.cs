@@ -1,13 +1,15 @@
+using Madoguchi.Studio.Comments;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Madoguchi.Studio.Editing;
 
 /// <summary>The form of one thing: a page, a question, the fee … What was typed stays, whatever is wrong and whoever was first.</summary>
 [RequestFormLimits(ValueCountLimit = MostValues)]
-internal sealed class EditThingPage(EditDraft edit, Things things) : EditPage
+internal sealed class EditThingPage(EditDraft edit, Things things, ReadComments reading) : EditPage
 {
     // A list of 500 rows with all their languages; the size of a request stays what it is everywhere.
-    private const int MostValues = 16_384;
+    public const int MostValues = 16_384;
 
     public Thing Thing { get; private set; } = null!;
 
@@ -19,6 +21,9 @@ internal sealed class EditThingPage(EditDraft edit, Things things) : EditPage
 
     public bool RowsMoved { get; private set; }
 
+    /// <summary>What was said about this question; null for other things.</summary>
+    public ShownComments? Comments { get; private set; }
+
     [BindProperty(SupportsGet = true, Name = "saved")]
     public bool Saved { get; set; }
 
@@ -28,13 +33,14 @@ internal sealed class EditThingPage(EditDraft edit, Things things) : EditPage
         Thing = things.Find(Definition, kind, key) ?? throw new NotFoundException();
         Values = FieldValues.Of(Thing.Object, Thing.Fields);
         Version = Draft.Version;
+        await CommentsAsync(stop);
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, string kind, string key, [FromForm] long version, CancellationToken stop)
     {
         await OpenAsync(id, stop);
         Thing = things.Find(Definition, kind, key) ?? throw new NotFoundException();
-        var typed = Typed(Thing);
+        var typed = TypedIn(Request.Form, Thing);
         var writer = new FieldWriter(typed);
         var saved = await edit.RunAsync(id, version, Text["staff.studio.did.changed", ("what", Thing.Name)].ToString(), definition => Write(definition, kind, key, writer), stop);
         if (!saved.Refused) return Redirect(Url.Content($"{Home}/edit/{kind}/{key}?saved=true"));
@@ -46,7 +52,13 @@ internal sealed class EditThingPage(EditDraft edit, Things things) : EditPage
         RowsMoved = saved.Refusal == Refusals.Overtaken && !Rows(was).SequenceEqual(Rows(Thing));
         Values = Merged(typed, was);
         Version = RowsMoved || version > Draft.Version ? version : Draft.Version;
+        await CommentsAsync(stop);
         return Page();
+    }
+
+    private async Task CommentsAsync(CancellationToken stop)
+    {
+        if (Thing.Kind == "question") Comments = await reading.RunAsync(Draft.Id, Thing.Key, stop);
     }
 
     public string Value(string name) => Values.GetValueOrDefault(name, "");
@@ -71,10 +83,11 @@ internal sealed class EditThingPage(EditDraft edit, Things things) : EditPage
     private static IEnumerable<KeyValuePair<string, string>> Rows(Thing? thing) =>
         thing is null ? [] : FieldValues.Of(thing.Object, thing.Fields).Where(v => v.Key.Contains('[') || v.Key.EndsWith(".count", StringComparison.Ordinal)).OrderBy(v => v.Key, StringComparer.Ordinal);
 
-    private Dictionary<string, string> Typed(Thing thing)
+    /// <summary>What was typed, by field of the form.</summary>
+    public static Dictionary<string, string> TypedIn(IFormCollection form, Thing thing)
     {
         var ticks = thing.Fields.Where(f => f.Kind == FieldKind.Ticks).Select(f => f.Key).ToHashSet();
-        return Request.Form.ToDictionary(
+        return form.ToDictionary(
             f => f.Key,
             f => ticks.Contains(f.Key) ? string.Join(',', f.Value.OfType<string>().Order(StringComparer.Ordinal)) : f.Value.ToString().ReplaceLineEndings("\n"));
     }

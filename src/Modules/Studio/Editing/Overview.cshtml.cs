@@ -1,11 +1,12 @@
 using Madoguchi.Studio.Checking;
+using Madoguchi.Studio.Comments;
 using Madoguchi.Studio.Drafts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Madoguchi.Studio.Editing;
 
 /// <summary>A draft as a whole: facts, pages with their questions, documents, letters, mails; what is wrong stands beside it.</summary>
-internal sealed class OverviewPage(EditDraft edit, DraftReads reads, IDefinitions definitions, IDirectory directory, DiscardDraft discard) : EditPage
+internal sealed class OverviewPage(EditDraft edit, DraftReads reads, IDefinitions definitions, IDirectory directory, DiscardDraft discard, ReadComments comments) : EditPage
 {
     private ILookup<string, ShownFinding> byKey = Array.Empty<ShownFinding>().ToLookup(f => "");
 
@@ -19,6 +20,9 @@ internal sealed class OverviewPage(EditDraft edit, DraftReads reads, IDefinition
 
     /// <summary>Whether a step can be taken back, and one done again.</summary>
     public (bool Back, bool Forward) Moves { get; private set; }
+
+    /// <summary>Comments that wait, by question; of the whole under the empty key.</summary>
+    public IReadOnlyDictionary<string, int> Comments { get; private set; } = new Dictionary<string, int>();
 
     public int Faults => Findings.Count(f => f.Found.IsFault);
 
@@ -98,6 +102,7 @@ internal sealed class OverviewPage(EditDraft edit, DraftReads reads, IDefinition
         Read = reads.Of(Draft);
         Findings = Read is null ? [] : ShownFinding.Of(Read, Definition);
         byKey = Findings.ToLookup(f => f.At?.Key ?? "");
+        Comments = await comments.OpenAsync(Draft.Id, stop);
         Moves = Editable ? await Desk.MovesAsync(Draft, stop) : (false, false);
     }
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Madoguchi.Studio.Preview;
 
 /// <summary>見る: a draft as residents will see it, in each language, as narrow as a telephone or wide; filled with the sample answers or empty.</summary>
-internal sealed class PreviewPage(DraftDesk desk, DraftReads reads, IFormPreview forms, TimeProvider clock) : StaffPage
+internal sealed class PreviewPage(DraftDesk desk, DraftReads reads, RandomTrials trials, IFormPreview forms, TimeProvider clock) : StaffPage
 {
     /// <summary>The last page, where all answers are looked at.</summary>
     public const string Check = "check";
@@ -21,6 +21,18 @@ internal sealed class PreviewPage(DraftDesk desk, DraftReads reads, IFormPreview
 
     [BindProperty(SupportsGet = true, Name = "answers")]
     public string? Answers { get; set; }
+
+    /// <summary>With <c>answers=random</c>: of which trial, and which run of it.</summary>
+    [BindProperty(SupportsGet = true, Name = "seed")]
+    public string? Seed { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "run")]
+    public int Run { get; set; }
+
+    /// <summary>What these answers lead out by; they are those of a random run.</summary>
+    public FormExit? Exit { get; private set; }
+
+    public bool IsRandom => Answers == "random";
 
     public Draft Draft { get; private set; } = null!;
 
@@ -54,7 +66,7 @@ internal sealed class PreviewPage(DraftDesk desk, DraftReads reads, IFormPreview
         if (reads.Of(Draft) is not { } read) throw new NotFoundException();
         Edition = read.Edition;
         var today = clock.Today();
-        answers = IsEmpty ? JsonSerializer.SerializeToElement(new JsonObject()) : JsonSerializer.SerializeToElement(Edition.Form.Example(today));
+        answers = IsRandom ? Drawn(read, today) : JsonSerializer.SerializeToElement(IsEmpty ? [] : Edition.Form.Example(today));
         Current = topic == Check ? null : topic is null ? Edition.Form.Pages[0] : Edition.Form.Pages.FirstOrDefault(p => p.Id == topic) ?? throw new NotFoundException();
         Text.Language = Language;
         if (Current is { } page) Parts = await forms.PageAsync(Edition, page, answers, today, stop);
@@ -62,7 +74,7 @@ internal sealed class PreviewPage(DraftDesk desk, DraftReads reads, IFormPreview
         Text.Language = Language.Ja;
         if (Current is not null) return Page();
         IsValid = Edition.Form.Validate(answers, today).Valid;
-        Letters = IsEmpty ? [] : Edition.Trials(today);
+        Letters = IsEmpty || IsRandom ? [] : Edition.Trials(today);
         return Page();
     }
 
@@ -77,6 +89,13 @@ internal sealed class PreviewPage(DraftDesk desk, DraftReads reads, IFormPreview
         }
     }
 
+    private JsonElement Drawn(ReadDraft read, DateOnly today)
+    {
+        if (!TrialPage.TryRead(Seed, out var seed) || trials.Of(Draft, read, seed.Value, today).Kept.FirstOrDefault(k => k.Number == Run) is not { } run) throw new NotFoundException();
+        Exit = run.Exit;
+        return JsonDocument.Parse(run.Answers).RootElement;
+    }
+
     public string Href(string? topic = null, string? lang = null, string? width = null, string? filled = null) =>
-        Url.Content($"~/staff/studio/{Draft.Id}/preview/{topic ?? Current?.Id ?? Check}?lang={lang ?? Language.Code()}&width={width ?? (IsWide ? "desktop" : "phone")}&answers={filled ?? (IsEmpty ? "none" : "example")}");
+        Url.Content($"~/staff/studio/{Draft.Id}/preview/{topic ?? Current?.Id ?? Check}?lang={lang ?? Language.Code()}&width={width ?? (IsWide ? "desktop" : "phone")}&answers={filled ?? (IsRandom ? $"random&seed={Uri.EscapeDataString(Seed!)}&run={Run}" : IsEmpty ? "none" : "example")}");
 }
