@@ -39,7 +39,6 @@ public sealed class SeededFaultTests
     [InlineData(J, "afterwards", "{\"someday\": {\"text\": \"文\"}}", "$.afterwards.someday", "structure")]
     [InlineData(J, "afterwards", "{\"completed\": {\"text\": " + Words + "}}", "$", "structure")]
     [InlineData(J, "afterwards", "{\"grant\": {\"text\": \"文\"}}", "$.afterwards.grant.text", "words-translation")]
-    [InlineData(J, "afterwards", "{\"grant\": {\"steps\": [{\"text\": " + Words + "}]}}", "$.afterwards.deny", "part-afterwards")]
     [InlineData(J, "afterwards", "{\"grant\": {\"steps\": [{\"text\": " + Words + ", \"url\": \"javascript:alert(1)\"}]}}", "$.afterwards.grant.steps[0].url", "access-url")]
     [InlineData(J, "afterwards", "{\"deny\": {\"text\": {\"ja\": \"おめでとうございます。\", \"en\": \"Well\", \"ja-easy\": \"ぶん\"}}}", "$.afterwards.deny.text", "part-afterwards")]
     // 法
@@ -111,6 +110,10 @@ public sealed class SeededFaultTests
         var faults = Judged.With(slug, path, json).Where(f => f.Severity == Severity.Fault).ToList();
         Assert.Contains(faults, f => f.Code == code && f.Place.StartsWith(place, StringComparison.Ordinal) && f.Reason.Length > 5);
     }
+
+    [Fact]
+    public void Who_is_refused_is_told_what_to_do_next_too() => Assert.Contains(
+        Judged.With(J, "afterwards", $$"""{"grant": {"steps": [{"text": {{Words}} }] } }"""), f => f is { Code: "part-afterwards", Severity: Severity.Advice, Place: "$.afterwards.deny" });
 
     [Fact]
     public void A_page_behind_an_exit_that_always_leads_out_is_never_reached()

@@ -11,11 +11,13 @@ internal sealed class Hints
     private readonly Dictionary<string, List<JsonElement>> values = [];
     private readonly Dictionary<string, List<string>> computed = [];
     private readonly Dictionary<string, List<string>> beside = [];
+    private readonly JsonElement given;
 
     /// <param name="definition">A definition that can be read.</param>
     public Hints(JsonElement definition)
     {
         var form = definition.GetProperty("form");
+        given = definition.TryGetProperty("values", out var own) ? own : default;
         Compute(form);
         Read(form, false);
         Read(definition.GetProperty("requiredDocuments"), false);
@@ -67,13 +69,17 @@ internal sealed class Hints
 
     private void Note(JsonElement compared)
     {
-        var literals = Leaves(compared).Where(l => l.ValueKind != JsonValueKind.String || l.GetString() is not ['$', ..]).ToList();
+        var literals = Leaves(compared).Select(Given).Where(l => l.ValueKind != JsonValueKind.String || l.GetString() is not ['$', ..]).ToList();
         foreach (var id in Questions(compared))
         {
             if (!values.TryGetValue(id, out var known)) values[id] = known = [];
             known.AddRange(literals.Where(l => !known.Exists(k => JsonElement.DeepEquals(k, l))));
         }
     }
+
+    // "$values.claimDays": what the city has set.
+    private JsonElement Given(JsonElement leaf) =>
+        leaf.ValueKind == JsonValueKind.String && leaf.GetString() is ['$', 'v', 'a', 'l', 'u', 'e', 's', '.', .. var name] && given.ValueKind == JsonValueKind.Object && given.TryGetProperty(name, out var value) ? value : leaf;
 
     // What a computed value is made of decides as much as an answer itself.
     private IEnumerable<string> Questions(JsonElement expression, int depth = 0) => References(expression).SelectMany(id => Base(id, depth)).Distinct();
