@@ -68,6 +68,17 @@ public sealed class PublishTests
         var (_, shown) = await city.Get(null, "/api/v1/procedures/shisei-anketo");
         Assert.EndsWith("+09:00", shown.GetProperty("stoppedAt").GetString());
         Assert.Equal("設問に誤りが見つかったため、直しています。", shown.GetProperty("stopReason").GetString());
+        await hanako.GoAsync("/en/procedures/shisei-anketo");
+        Assert.Equal("ja", hanako.Page.QuerySelectorAll(".dads-banner--warning p").First(p => p.TextContent.Contains("設問に誤り", StringComparison.Ordinal)).GetAttribute("lang"));
+        await clerk.PressAsync("受付を再開する");
+        await clerk.Fill("StopReasonEn", "We are correcting a question.").PressAsync("受付を止める");
+        Assert.Equal(400, clerk.Status);
+        await clerk.Fill(("StopReason", "設問に誤りが見つかったため、直しています。"), ("StopReasonEasy", "｛質問｜しつもん｝を なおして います。")).PressAsync("受付を止める");
+        await hanako.GoAsync("/en/procedures/shisei-anketo");
+        var english = hanako.Page.QuerySelectorAll(".dads-banner--warning p")[0];
+        Assert.Equal(("We are correcting a question.", null), (english.TextContent, english.GetAttribute("lang")));
+        await hanako.GoAsync("/ja-easy/procedures/shisei-anketo");
+        Assert.NotNull(hanako.Page.QuerySelector(".dads-banner--warning p ruby"));
         var answers = city.Get<IProcedures>().Find("shisei-anketo")!.Form.Example(DateOnly.FromDateTime(DateTime.UtcNow.AddHours(9)));
         var (status, body) = await city.Post("hanako", "/api/v1/procedures/shisei-anketo/applications", new { answers });
         Assert.Equal(409, status);

@@ -4,6 +4,7 @@ using Madoguchi.Kernel.Text;
 using Madoguchi.Procedures.Contracts;
 using Madoguchi.Studio.Conditions;
 using Madoguchi.Studio.Editing;
+using Madoguchi.Studio.Formulas;
 using Madoguchi.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -68,6 +69,56 @@ public sealed class RoundTripTests(Cities cities) : IClassFixture<Cities>
         Assert.True(apart > 300 && apart > fine, $"{apart} apart, {fine} finer");
     }
 
+    [Fact]
+    public async Task Every_calculation_and_rule_of_the_library_can_be_taken_apart_and_is_the_same_when_put_together()
+    {
+        var city = await cities.On("sqlite");
+        var (steps, kept) = (0, new List<string>());
+        foreach (var (slug, item) in city.Get<IDefinitions>().Library)
+            foreach (var (place, node) in Expressions(JsonNode.Parse(item.Definition)!)) Walk(node, $"{slug} {place}");
+        Assert.True(steps > 2000, $"{steps} steps");
+        // Only the place among the items of several groups is left to the file.
+        Assert.True(kept.TrueForAll(k => k.Contains("\"position\"", StringComparison.Ordinal)), string.Join('\n', kept));
+
+        void Walk(JsonNode? node, string place)
+        {
+            if (FormulaNode.IsSimple(node)) return;
+            var read = FormulaNode.Read(node);
+            steps++;
+            if (read.Kind == FormulaKinds.Kept)
+            {
+                kept.Add($"{place} {node!.ToJsonString()}");
+                return;
+            }
+
+            Assert.True(JsonNode.DeepEquals(node, read.Write()), $"{place} {node!.ToJsonString()} {read.Write()?.ToJsonString()}");
+            for (var i = 0; i < read.Parts.Count; i++)
+            {
+                Assert.True(JsonNode.DeepEquals(FormulaNode.At(node, $"{i}", null)!.Value.Node, read.Parts[i]), place);
+                Assert.True(JsonNode.DeepEquals(FormulaNode.With(node, $"{i}", read.Parts[i]), node), place);
+                Walk(read.Parts[i], place);
+            }
+
+            if (read.Where is not null) Walk(read.Where, place);
+        }
+    }
+
+    // Whatever stands where the format has an expression.
+    private static IEnumerable<(string Place, JsonNode Node)> Expressions(JsonNode node)
+    {
+        if (node is JsonArray list) return list.OfType<JsonNode>().SelectMany(Expressions);
+        if (node is not JsonObject many) return [];
+        var found = new List<(string, JsonNode)>();
+        foreach (var (key, value) in many)
+        {
+            if (value is null || key is "example" or "notices") continue;
+            if (key is "visibleWhen" or "when" or "where" or "value" or "required" or "amount" or "min" or "max" && value is JsonObject expression && expression["ja"] is null) found.Add((value.GetPath(), value));
+            else found.AddRange(Expressions(value));
+        }
+
+        return found;
+    }
+
     private static IEnumerable<(string Kind, string Key)> All(Definition definition)
     {
         foreach (var fact in FactForms.Of(definition)) yield return ("facts", fact);
@@ -78,5 +129,15 @@ public sealed class RoundTripTests(Cities cities) : IClassFixture<Cities>
         foreach (var (name, _) in definition.Root["notices"]!.AsObject()) yield return ("notice", name);
         foreach (var (kind, own) in Things.Mails(definition))
             if (own) yield return ("mail", kind);
+        foreach (var (key, _) in definition.AllComputed()) yield return ("computed", key);
+        foreach (var (key, ending) in definition.Endings())
+        {
+            if (key != Definition.Completion) yield return ("disposition", key);
+            foreach (var field in ending["result"]!.AsArray())
+            {
+                yield return ("result", $"{key}.{Definition.Id(field!)}");
+                foreach (var column in field!["columns"] as JsonArray ?? []) yield return ("result", $"{key}.{Definition.Id(field)}.{Definition.Id(column!)}");
+            }
+        }
     }
 }

@@ -26,7 +26,7 @@ public sealed class DirectoryModule : Module
         services.AddSingleton<IStartup, OpenDirectory>();
         services.AddSingleton<EvacuationSites>().AddSingleton<IEvacuationSites>(s => s.GetRequiredService<EvacuationSites>()).AddSingleton<IStartup>(s => s.GetRequiredService<EvacuationSites>());
         services.AddScoped<ListStaff>();
-        services.AddSingleton<ThemeBoard>().AddSingleton<ICityTheme>(s => s.GetRequiredService<ThemeBoard>()).AddSingleton<IStyleSheets>(s => s.GetRequiredService<ThemeBoard>());
+        services.AddSingleton<ThemeBoard>().AddHostedService(s => s.GetRequiredService<ThemeBoard>()).AddSingleton<ICityTheme>(s => s.GetRequiredService<ThemeBoard>()).AddSingleton<IStyleSheets>(s => s.GetRequiredService<ThemeBoard>());
         services.AddSingleton<JudgeTheme>().AddSingleton<IStartup, ThemeFiles>();
         services.AddSingleton<AccessibilityFile>().AddSingleton<IStartup>(s => s.GetRequiredService<AccessibilityFile>());
         services.AddScoped<ThemeDrafts>().AddScoped<ReadThemes>().AddScoped<DraftTheme>().AddScoped<PublishTheme>();

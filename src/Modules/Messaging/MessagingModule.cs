@@ -23,7 +23,7 @@ public sealed class MessagingModule : Module
         services.AddScoped<ILetters, PostOffice>().AddScoped<ILetterBox, LetterBox>();
         services.AddSingleton<ILetterTexts, LetterComposer>();
         services.AddScoped<ListMessages>().AddScoped<MarkMessageRead>().AddScoped<ResendUndelivered>();
-        services.AddSingleton<AnnouncementBoard>().AddSingleton<IAnnouncements>(s => s.GetRequiredService<AnnouncementBoard>()).AddScoped<WriteAnnouncement>().AddScoped<ReadAnnouncements>();
+        services.AddSingleton<AnnouncementBoard>().AddHostedService(s => s.GetRequiredService<AnnouncementBoard>()).AddSingleton<IAnnouncements>(s => s.GetRequiredService<AnnouncementBoard>()).AddScoped<WriteAnnouncement>().AddScoped<ReadAnnouncements>();
         services.AddSingleton<IStartup, SeedAnnouncements>();
         services.AddSingleton<MailFolder>();
         if (options.Smtp is not null) services.AddSingleton<ISmtp, SmtpRelay>();

@@ -42,7 +42,10 @@ public sealed class StoppedProcedureTests(DemoCity city) : IClassFixture<DemoCit
         foreach (var language in (string[])["/en", "/ja-easy"])
         {
             await hanako.GoAsync($"{language}/apply/begin/{Slug}");
-            Assert.Equal("ja", hanako.Page.QuerySelectorAll(".dads-banner p").First(p => p.TextContent == Cause).GetAttribute("lang"));
+            var told = hanako.Page.QuerySelectorAll(".dads-banner p")[0];
+            // English was not given: the Japanese words stand there and say that they are Japanese.
+            if (language == "/en") Assert.Equal((Cause, "ja"), (told.TextContent, told.GetAttribute("lang")));
+            else Assert.Equal(("様式", null), (told.QuerySelector("ruby")!.ChildNodes[0].TextContent, told.GetAttribute("lang")));
             Assert.DoesNotContain("procedure.stopped", hanako.Words);
         }
 
@@ -69,5 +72,5 @@ public sealed class StoppedProcedureTests(DemoCity city) : IClassFixture<DemoCit
     }
 
     private Task StopAsync(bool stop) => city.Get<IServiceScopeFactory>().RunAsync(services =>
-        stop ? services.GetRequiredService<IPublication>().StopAsync(Slug, "manager", Cause) : services.GetRequiredService<IPublication>().ResumeAsync(Slug));
+        stop ? services.GetRequiredService<IPublication>().StopAsync(Slug, "manager", new StopReason(Cause, null, "{様式|ようしき}を なおして います。")) : services.GetRequiredService<IPublication>().ResumeAsync(Slug));
 }

@@ -24,7 +24,7 @@ public sealed class OtherNodeTests
         {
             var published = await services.GetRequiredService<IPublication>().PublishAsync(changed.ToJsonString(), 1, "koho-manager");
             Assert.Equal(old.Number + 1, published.Value);
-            await services.GetRequiredService<IPublication>().StopAsync("shisei-anketo", "koho-manager", "集計のため");
+            await services.GetRequiredService<IPublication>().StopAsync("shisei-anketo", "koho-manager", new StopReason("集計のため", "Counting the answers."));
         });
 
         // As a node that was asked for none of this still sees it.
@@ -32,7 +32,7 @@ public sealed class OtherNodeTests
         catalogue.ChangeStops(_ => ImmutableDictionary<string, ProcedureStop>.Empty);
         await city.Get<CatalogueWatch>().LookAsync(TestContext.Current.CancellationToken);
         Assert.Equal((old.Number + 1, 7), (catalogue.Find("shisei-anketo")!.Number, catalogue.Find("shisei-anketo")!.Minutes));
-        Assert.Equal("集計のため", catalogue.Stop("shisei-anketo")!.Reason);
+        Assert.Equal(new StopReason("集計のため", "Counting the answers."), catalogue.Stop("shisei-anketo")!.Reason);
         await city.Get<IServiceScopeFactory>().RunAsync(services => services.GetRequiredService<IPublication>().ResumeAsync("shisei-anketo"));
         Assert.Null(catalogue.Stop("shisei-anketo"));
     }

@@ -100,6 +100,30 @@ public sealed class DefinitionDiffTests
     }
 
     [Fact]
+    public void Whoever_approves_reads_every_word_of_what_changed()
+    {
+        var (was, now) = (string.Concat(Enumerable.Repeat("古い説明の文です。", 40)), string.Concat(Enumerable.Repeat("新しい説明の文です。", 40)));
+        var letter = string.Concat(Enumerable.Repeat("通知の長い一文です。", 30));
+        var changes = DefinitionDiff.Of(
+            Words(With("koen-meigi", d => d["summary"]!["ja"] = was)),
+            Words(With("koen-meigi", d =>
+            {
+                d["summary"]!["ja"] = now;
+                d["correctionDays"] = 12;
+                d["notices"]!.AsObject().First().Value!["body"]!.AsArray().Insert(0, letter);
+                var question = JsonNode.Parse("""{"id": "neu", "type": "text", "required": false, "label": {"ja": "新しい設問", "en": "New", "ja-easy": "{新|あたら}しい"}, "help": {"ja": "", "en": "Help.", "ja-easy": "ヘルプ"}}""")!;
+                question["help"]!["ja"] = now;
+                d["form"]!["pages"]![0]!["questions"]!.AsArray().Add(question);
+            })));
+        var summary = changes.Single(c => c.Line.StartsWith("説明が", StringComparison.Ordinal));
+        Assert.True(summary.Line.Length < 300 && summary.IsShortened);
+        Assert.Equal((was, now), (summary.Was, summary.Now));
+        Assert.False(changes.Single(c => c.Line.StartsWith("補正の日数", StringComparison.Ordinal)).IsShortened);
+        Assert.Contains(changes, c => c.Now == letter);
+        Assert.Contains(changes, c => c.Line.Contains("「新しい設問」が増えました", StringComparison.Ordinal) && c.Now!.Split('\n') is ["新しい設問", "New", _, var help, "Help.", "ヘルプ"] && help == now);
+    }
+
+    [Fact]
     public void Routes_documents_notices_and_letters_are_compared_part_by_part() => Same(
         "koen-meigi",
         d =>
@@ -149,7 +173,7 @@ public sealed class DefinitionDiffTests
         return definition.ToJsonString();
     }
 
-    private static IReadOnlyList<string> Lines(string before, string after) => DefinitionDiff.Of(Words(before), Words(after));
+    private static IReadOnlyList<string> Lines(string before, string after) => [.. DefinitionDiff.Of(Words(before), Words(after)).Select(c => c.Line)];
 
     private static DefinitionWords Words(string definition) =>
         new(PaperTexts.All, DefinitionReader.Read("", definition, 1, LibraryFiles.City).Edition?.Form ?? throw new InvalidOperationException(string.Join('\n', DefinitionReader.Read("", definition, 1, LibraryFiles.City).Faults.Found)), JsonDocument.Parse(definition).RootElement);

@@ -54,6 +54,23 @@ public sealed class NewFromListTests(Cities cities) : IClassFixture<Cities>
     }
 
     [Fact]
+    public async Task A_list_of_more_than_a_million_characters_is_refused_in_a_sentence_and_not_carried()
+    {
+        var city = await cities.On("sqlite");
+        using var clerk = await city.OfficerAsync("koho-clerk");
+        await clerk.GoAsync("/staff/studio/new/list");
+        var lines = string.Concat(Enumerable.Range(1, 400).Select(i => $"項目{i},{string.Join(',', Enumerable.Repeat(new string('a', 900), 3))}\n"));
+        await clerk.Attach("file", "list.csv", Encoding.UTF8.GetBytes("項目名,備考1,備考2,備考3\n" + lines), "text/csv").PressAsync("読んで確かめる");
+        Assert.Equal(400, clerk.Status);
+        Assert.Contains("表の文字が多すぎます", clerk.Words);
+        Assert.Null(clerk.Page.QuerySelector("input[name=Rows]"));
+        // As many Japanese characters as a real list has are no more than that: an escape does not count six times.
+        var real = string.Concat(Enumerable.Range(1, 400).Select(i => $"項目{i},{new string('あ', 1000)}\n"));
+        await clerk.Attach("file", "list.csv", Encoding.UTF8.GetBytes("項目名,説明\n" + real), "text/csv").PressAsync("読んで確かめる");
+        Assert.Contains("400行のうち、400行が設問になります。", clerk.Words);
+    }
+
+    [Fact]
     public async Task An_excel_list_makes_a_draft_too()
     {
         var city = await cities.On("sqlite");

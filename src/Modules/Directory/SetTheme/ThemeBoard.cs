@@ -11,31 +11,26 @@ namespace Madoguchi.Directory.SetTheme;
 
 /// <summary>
 /// The theme of now, kept in memory because every page asks. What this node publishes it shows at once; what another one
-/// publishes within half a minute, looked up aside so that no page waits. The edition before stays for pages already sent.
+/// publishes within half a minute. The edition before stays for pages already sent.
 /// </summary>
-internal sealed class ThemeBoard(IServiceScopeFactory scopes, DirectoryBook book, PublicPages pages, TimeProvider clock, ILogger<ThemeBoard> log) : ICityTheme, IStyleSheets
+internal sealed class ThemeBoard(IServiceScopeFactory scopes, DirectoryBook book, PublicPages pages, TimeProvider clock, ILogger<ThemeBoard> log) : Watch(scopes, clock, log), ICityTheme, IStyleSheets
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
     private volatile Snapshot last = new(DateTime.MinValue, ShownTheme.Plain, ShownTheme.Plain);
-    private int looking;
 
-    public CityTheme Current => Now().Theme.City;
+    public CityTheme Current => last.Theme.City;
 
-    StyleSheet IStyleSheets.Current => Now().Theme.Sheet;
+    StyleSheet IStyleSheets.Current => last.Theme.Sheet;
 
     public async ValueTask<StyleSheet?> FindAsync(string hash, CancellationToken stop = default) =>
         await SeekAsync(s => s.Sheet.Hash == hash ? s.Sheet : null, stop) ?? (hash == StyleSheet.Plain.Hash ? StyleSheet.Plain : null);
 
     public ValueTask<Picture?> PictureAsync(string hash, CancellationToken stop) => SeekAsync(s => s.Picture(hash), stop);
 
-    /// <summary>Looks into the database and shows what stands there.</summary>
-    public async Task LookAsync(CancellationToken stop)
+    protected override async Task LookAsync(Database database, CancellationToken stop)
     {
-        var now = clock.Now();
-        await using var scope = scopes.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<Database>();
+        var now = Clock.Now();
         var shown = last;
         var same = await ThemeReading.NewestAsync(database, stop) == shown.Theme.Id;
         var editions = same ? null : await ReadAsync(database, stop);
@@ -46,38 +41,14 @@ internal sealed class ThemeBoard(IServiceScopeFactory scopes, DirectoryBook book
     }
 
     /// <summary>Shows an edition published just now.</summary>
-    public void Show(ShownTheme theme) => Show([theme, last.Theme], clock.Now());
-
-    private Snapshot Now()
-    {
-        var shown = last;
-        if (clock.Now() - shown.ReadAt >= Fresh && Interlocked.Exchange(ref looking, 1) == 0) _ = LookAsideAsync();
-        return shown;
-    }
-
-    private async Task LookAsideAsync()
-    {
-        try
-        {
-            await LookAsync(CancellationToken.None);
-        }
-        catch (Exception fault) when (Faults.IsOut(fault) || fault is ObjectDisposedException or System.Data.Common.DbException)
-        {
-            // A database that is away for a moment must not take the colours away; the next reader looks again.
-            log.LogWarning("The theme could not be looked up: {Reason}", fault.GetType().Name);
-        }
-        finally
-        {
-            Volatile.Write(ref looking, 0);
-        }
-    }
+    public void Show(ShownTheme theme) => Show([theme, last.Theme], Clock.Now());
 
     // What is not known may be what another node published a moment ago; asking for what nobody has costs one look a second.
     private async ValueTask<T?> SeekAsync<T>(Func<ShownTheme, T?> find, CancellationToken stop) where T : class
     {
         var shown = last;
         if ((find(shown.Theme) ?? find(shown.Before)) is { } found) return found;
-        if (clock.Now() - shown.ReadAt < Moment) return null;
+        if (Clock.Now() - shown.ReadAt < Moment) return null;
         await LookAsync(stop);
         return find(last.Theme) ?? find(last.Before);
     }

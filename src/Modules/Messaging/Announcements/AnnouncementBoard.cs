@@ -2,33 +2,34 @@ using Madoguchi.Messaging.Contracts;
 using Madoguchi.Messaging.Data;
 using Madoguchi.Messaging.Domain;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Madoguchi.Messaging.Announcements;
 
 /// <summary>The announcements of now, kept in memory: every visitor of the home page reads them.</summary>
-internal sealed class AnnouncementBoard(IServiceScopeFactory scopes, TimeProvider clock) : IAnnouncements
+internal sealed class AnnouncementBoard(IServiceScopeFactory scopes, TimeProvider clock, ILogger<AnnouncementBoard> log) : Watch(scopes, clock, log), IAnnouncements
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
-
-    private volatile Snapshot? last;
+    // One object for each look: what is forgotten while the database is asked stays forgotten.
+    private Snapshot last = new(null);
 
     public async ValueTask<IReadOnlyList<AnnouncementItem>> CurrentAsync(Language language, CancellationToken stop = default)
     {
-        var now = clock.Now();
-        var snapshot = last;
         // Several may read at once; each leaves the same behind.
-        if (snapshot is null || now - snapshot.ReadAt >= Fresh) last = snapshot = new Snapshot(now, await ReadAsync(now, stop));
-        return snapshot.Rows.Count == 0 ? [] : [.. snapshot.Rows.Where(a => a.EndsAt > now).Select(a => a.Item(language))];
+        IReadOnlyList<ShownAnnouncement>? rows;
+        while ((rows = Volatile.Read(ref last).Rows) is null) await LookAsync(stop);
+        var now = Clock.Now();
+        return rows.Count == 0 ? [] : [.. rows.Where(a => a.EndsAt > now).Select(a => a.Item(language))];
     }
 
     /// <summary>The next reader looks into the database.</summary>
-    public void Forget() => last = null;
+    public void Forget() => Volatile.Write(ref last, new Snapshot(null));
 
-    private async Task<IReadOnlyList<ShownAnnouncement>> ReadAsync(DateTime now, CancellationToken stop)
+    protected override async Task LookAsync(Database database, CancellationToken stop)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        return await AnnouncementRows.CurrentAsync(scope.ServiceProvider.GetRequiredService<Database>(), now, stop);
+        var before = Volatile.Read(ref last);
+        var read = new Snapshot(await AnnouncementRows.CurrentAsync(database, Clock.Now(), stop));
+        Interlocked.CompareExchange(ref last, read, before);
     }
 
-    private sealed record Snapshot(DateTime ReadAt, IReadOnlyList<ShownAnnouncement> Rows);
+    private sealed record Snapshot(IReadOnlyList<ShownAnnouncement>? Rows);
 }

@@ -24,7 +24,7 @@ internal static class ProcedureJson
     {
         var json = Summary(edition.Card, language, directory);
         json["stoppedAt"] = Time(stop?.At);
-        json["stopReason"] = stop?.Reason;
+        json["stopReason"] = stop?.Reason?.In(language).ToString();
         json["kana"] = edition.Kana;
         json["words"] = new JsonObject { ["applicant"] = Text(edition.ApplicantWord, language), ["submit"] = Text(edition.SubmitWord, language) };
         json["legalBasis"] = List(edition.LegalBasis, b => new JsonObject { ["law"] = b.Law, ["articles"] = b.Articles, ["note"] = b.Note });

@@ -2,20 +2,15 @@ using System.Collections.Immutable;
 using Madoguchi.Procedures.Data;
 using Madoguchi.Procedures.Domain.Reading;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Madoguchi.Procedures.Catalogue;
 
-/// <summary>Twice a minute: what another node published or stopped is shown by here as well.</summary>
-internal sealed class CatalogueWatch(ProcedureCatalogue catalogue, IServiceScopeFactory scopes, TimeProvider clock, ILogger<CatalogueWatch> log) : BackgroundService
+/// <summary>What another node published or stopped is shown by here as well.</summary>
+internal sealed class CatalogueWatch(ProcedureCatalogue catalogue, IServiceScopeFactory scopes, TimeProvider clock, ILogger<CatalogueWatch> log) : Watch(scopes, clock, log)
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(30);
-
-    public async Task LookAsync(CancellationToken stop)
+    protected override async Task LookAsync(Database database, CancellationToken stop)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<Database>();
         var known = catalogue.Stops;
         var stops = await CardReading.StopsAsync(database, stop);
         // What was stopped here while the database was asked is newer than its answer.
@@ -25,20 +20,4 @@ internal sealed class CatalogueWatch(ProcedureCatalogue catalogue, IServiceScope
     }
 
     private bool IsNewer(string slug, int number) => catalogue.Card(slug) is not { } shown || shown.Number < number;
-
-    protected override async Task ExecuteAsync(CancellationToken stop)
-    {
-        using var timer = new PeriodicTimer(Pace, clock);
-        while (await timer.WaitForNextTickAsync(stop))
-        {
-            try
-            {
-                await LookAsync(stop);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                log.LogError(fault, "Published procedures could not be read; trying again in half a minute");
-            }
-        }
-    }
 }

@@ -57,14 +57,17 @@ internal sealed class Definitions : IDefinitions
         return [.. findings.Select(f => new DefinitionFinding(f.Place, f.Code, f.Severity == Severity.Fault, f.Reason))];
     }
 
-    public IReadOnlyList<string> Changes(string before, string after) =>
-        Words(before) is { } old && Words(after) is { } fresh ? DefinitionDiff.Of(old, fresh) : ["公開中の版を、このプログラムで読めないため、違いを言葉で示せません。"];
+    public IReadOnlyList<DefinitionChange> ChangesInFull(string before, string after) =>
+        Words(before) is { } old && Words(after) is { } fresh ? DefinitionDiff.Of(old, fresh) : [new("公開中の版を、このプログラムで読めないため、違いを言葉で示せません。")];
 
     public IReadOnlyList<DefinitionPart> Summary(string definition) =>
         Words(definition) is { } words ? new DefinitionSummary(words, code => directory.Division(code)?.Name ?? code).Run() : [];
 
     public string Say(Form form, JsonElement definition, JsonElement condition, string? group) =>
         new ConditionSentences(new SentenceTexts(texts, Language.Ja), new NamesInWords(form, definition, group)).When(condition);
+
+    public string SayValue(Form form, JsonElement definition, JsonElement value, string? group) =>
+        new ValueWords(new SentenceTexts(texts, Language.Ja), new NamesInWords(form, definition, group)).Of(value);
 
     public string Paper(ProcedureEdition edition, JsonElement definition, Language language)
     {

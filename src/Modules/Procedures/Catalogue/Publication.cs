@@ -28,12 +28,12 @@ internal sealed class Publication(ProceduresDb db, ProcedureCatalogue catalogue,
         return number;
     }
 
-    public async Task StopAsync(string slug, string by, string? reason, CancellationToken stop)
+    public async Task StopAsync(string slug, string by, StopReason? reason, CancellationToken stop)
     {
         if (await db.Stops.AnyAsync(s => s.Slug == slug, stop)) return;
-        var row = new StopRow { Slug = slug, StoppedAt = clock.Now(), StoppedBy = by, Reason = reason };
+        var row = new StopRow { Slug = slug, StoppedAt = clock.Now(), StoppedBy = by, Reason = reason?.Ja, ReasonEn = reason?.En, ReasonEasy = reason?.Easy };
         db.Add(row);
-        Show(() => catalogue.ChangeStops(stops => stops.SetItem(slug, new ProcedureStop(row.StoppedAt, row.Reason))));
+        Show(() => catalogue.ChangeStops(stops => stops.SetItem(slug, new ProcedureStop(row.StoppedAt, reason))));
     }
 
     public async Task ResumeAsync(string slug, CancellationToken stop)

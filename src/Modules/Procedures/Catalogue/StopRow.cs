@@ -5,6 +5,9 @@ internal sealed class StopRow
 {
     public const int LongestReason = 300;
 
+    /// <summary>English takes more characters, and so does ruby.</summary>
+    public const int LongestTranslation = 600;
+
     public required string Slug { get; init; }
 
     public required DateTime StoppedAt { get; init; }
@@ -14,4 +17,9 @@ internal sealed class StopRow
 
     /// <summary>What residents are told of the cause, in Japanese; null when nothing was said.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The same in English and in easy Japanese, ruby included; null: the Japanese one is shown.</summary>
+    public string? ReasonEn { get; init; }
+
+    public string? ReasonEasy { get; init; }
 }

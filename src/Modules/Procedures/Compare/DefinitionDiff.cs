@@ -3,7 +3,7 @@ namespace Madoguchi.Procedures.Compare;
 /// <summary>What changed between two definitions, in sentences an officer reads.</summary>
 internal static class DefinitionDiff
 {
-    public static IReadOnlyList<string> Of(DefinitionWords before, DefinitionWords after)
+    public static IReadOnlyList<DefinitionChange> Of(DefinitionWords before, DefinitionWords after)
     {
         var (old, fresh) = (new PartWords(before), new PartWords(after));
         var diff = new PartDiff(old, fresh);
@@ -29,7 +29,7 @@ internal static class DefinitionDiff
         {
             if (!before.TryGetValue(asked.Id, out var own))
             {
-                diff.Say($"ページ「{fresh.Label(asked.OnPage)}」に設問「{fresh.Label(asked.Question)}」が増えました（{fresh.Question(asked.Question, null)}）。");
+                diff.Added($"ページ「{fresh.Label(asked.OnPage)}」に設問「{fresh.Label(asked.Question)}」が増えました（{fresh.Question(asked.Question, null)}）。", asked.Question, null);
                 continue;
             }
 

@@ -13,9 +13,9 @@ internal sealed class DefinitionSummary(DefinitionWords words, Func<string, stri
         Lines("必要書類", "requiredDocuments", d => $"{Text(d, "title")}：{Text(d, "who")}{Suffix(d, "when")}{(Get(d, "laterUntilDays") is { } later ? $"（{later}日以内なら、あとで出せる）" : "")}"),
         .. Get(words.Root.GetProperty("form"), "pages")!.Value.EnumerateArray().Select(Page),
         Map("処分", "dispositions", (_, d) => $"{Text(d, "label")}{(Text(d, "notice") is { Length: > 0 } notice ? $"（通知「{Text(Get(Get(words.Root, "notices"), notice) ?? d, "title")}」）" : "")}"),
-        Map("通知", "notices", (_, n) => $"{Text(n, "title")}：{TextPair.Short(string.Join(" / ", Get(n, "body") is { } body ? LetterLines.Of(body) : []), 300)}"),
+        Map("通知", "notices", (_, n) => $"{Text(n, "title")}：{string.Join(" / ", Get(n, "body") is { } body ? LetterLines.Of(body) : [])}"),
         Map("その後の案内", "afterwards", (outcome, a) => $"{PartNames.Name("afterwards", outcome)}：{string.Join(" / ", new[] { Text(a, "text") }.Concat(Get(a, "steps") is { } steps ? steps.EnumerateArray().Select(s => Text(s, "text")) : []).Where(t => t.Length > 0))}"),
-        Map("独自のメール", "mails", (kind, m) => $"{PartNames.Code("mails", kind)}：{Text(m, "subject")}"),
+        Map("独自のメール", "mails", (kind, m) => $"{PartNames.Code("mails", kind)}：{Text(m, "subject")} / {Text(m, "body").ReplaceLineEndings(" / ")}"),
     ];
 
     private IEnumerable<(string Heading, string Line)> Facts()

@@ -5,11 +5,14 @@ internal sealed class PartDiff(PartWords old, PartWords fresh)
 {
     private static readonly JsonElement Nothing = JsonDocument.Parse("{}").RootElement;
     private static readonly JsonElement NoItems = JsonDocument.Parse("[]").RootElement;
-    private readonly List<string> lines = [];
+    private readonly List<DefinitionChange> lines = [];
 
-    public IReadOnlyList<string> Lines => lines;
+    public IReadOnlyList<DefinitionChange> Lines => lines;
 
-    public void Say(string line) => lines.Add(line);
+    public void Say(string line) => lines.Add(new DefinitionChange(line));
+
+    /// <summary>Of what is new as a whole the sentence says little more than the name: every text in it goes with it.</summary>
+    public void Added(string line, JsonElement item, string? group, params string[] apart) => lines.Add(new DefinitionChange(line, null, string.Join('\n', fresh.Texts(item, group, apart))));
 
     /// <summary>Key by key.</summary>
     /// <param name="prefix">What it is a part of, ending in 「の」; empty for the definition itself.</param>
@@ -31,7 +34,7 @@ internal sealed class PartDiff(PartWords old, PartWords fresh)
         foreach (var (id, item) in after)
         {
             if (before.TryGetValue(id, out var own)) Object($"{prefix}{kind}「{fresh.Label(item)}」の", of, own, item, group, ["id", "code", .. apart]);
-            else Say($"{prefix}{kind}「{fresh.Label(item)}」が増えました{(of is "questions" or "columns" ? $"（{fresh.Question(item, group)}）" : "")}。");
+            else Added($"{prefix}{kind}「{fresh.Label(item)}」が増えました{(of is "questions" or "columns" ? $"（{fresh.Question(item, group)}）" : "")}。", item, group, apart);
         }
 
         Moves(prefix, kind, [.. before], [.. after]);
@@ -87,7 +90,7 @@ internal sealed class PartDiff(PartWords old, PartWords fresh)
         for (var i = 0; i < Math.Max(gone.Count, made.Count); i++)
         {
             if (i >= made.Count) Say($"{kind}「{old.Label(gone[i])}」がなくなりました。");
-            else if (i >= gone.Count) Say($"{kind}「{fresh.Label(made[i])}」が増えました。");
+            else if (i >= gone.Count) Added($"{kind}「{fresh.Label(made[i])}」が増えました。", made[i], group);
             else Object($"{kind}「{fresh.Label(made[i])}」の", key, gone[i], made[i], group);
         }
     }
@@ -97,8 +100,8 @@ internal sealed class PartDiff(PartWords old, PartWords fresh)
         var before = was.EnumerateArray().Select(i => old.Of(i, key, group) ?? "").ToList();
         var after = now.EnumerateArray().Select(i => fresh.Of(i, key, group) ?? "").ToList();
         var (gone, made) = (before.Except(after).ToList(), after.Except(before).ToList());
-        if (gone.Count > 0) Say($"{name}から{string.Concat(gone.Select(g => Quoted(TextPair.Short(g))))}がなくなりました。");
-        if (made.Count > 0) Say($"{name}に{string.Concat(made.Select(m => Quoted(TextPair.Short(m))))}が加わりました。");
+        if (gone.Count > 0) lines.Add(new DefinitionChange($"{name}から{string.Concat(gone.Select(g => Quoted(TextPair.Short(g))))}がなくなりました。", Whole(gone)));
+        if (made.Count > 0) lines.Add(new DefinitionChange($"{name}に{string.Concat(made.Select(m => Quoted(TextPair.Short(m))))}が加わりました。", null, Whole(made)));
         if (gone.Count == 0 && made.Count == 0) Say($"{name}の並びが変わりました。");
     }
 
@@ -110,7 +113,7 @@ internal sealed class PartDiff(PartWords old, PartWords fresh)
             var called = $"{PartNames.Name("", key)}「{(key == "mails" ? PartNames.Code("mails", name) : key == "values" ? name : n is { } item ? fresh.Label(item) : old.Label(w!.Value))}」";
             if (key == "values") Changed(called, w is { } x ? old.Of(x, "values", null) : null, n is { } y ? fresh.Of(y, "values", null) : null, onlyWhenDifferent: true);
             else if (n is null) Say($"{called}がなくなりました。");
-            else if (w is null) Say($"{called}が増えました。");
+            else if (w is null) Added($"{called}が増えました。", n.Value, null);
             else Object(called + "の", key, w.Value, n.Value, null);
         }
     }
@@ -130,8 +133,8 @@ internal sealed class PartDiff(PartWords old, PartWords fresh)
     {
         foreach (var (gone, made) in Order.Changes(LetterLines.Of(was), LetterLines.Of(now)))
         {
-            if (made is null) Say($"{name}から{Quoted(TextPair.Short(gone!))}がなくなりました。");
-            else if (gone is null) Say($"{name}に{Quoted(TextPair.Short(made))}が加わりました。");
+            if (made is null) lines.Add(new DefinitionChange($"{name}から{Quoted(TextPair.Short(gone!))}がなくなりました。", Whole([gone!])));
+            else if (gone is null) lines.Add(new DefinitionChange($"{name}に{Quoted(TextPair.Short(made))}が加わりました。", null, Whole([made])));
             else Changed(name, gone, made);
         }
     }
@@ -147,8 +150,13 @@ internal sealed class PartDiff(PartWords old, PartWords fresh)
         }
 
         var (before, after) = was is null || now is null ? (was is null ? null : TextPair.Short(was), now is null ? null : TextPair.Short(now)) : TextPair.Of(was, now);
-        Say(before is null ? $"{name}が、なしから{Quoted(after!)}に変わりました。" : after is null ? $"{name}が{Quoted(before)}から、なしに変わりました。" : $"{name}が{Quoted(before)}から{Quoted(after)}に変わりました。");
+        var line = before is null ? $"{name}が、なしから{Quoted(after!)}に変わりました。" : after is null ? $"{name}が{Quoted(before)}から、なしに変わりました。" : $"{name}が{Quoted(before)}から{Quoted(after)}に変わりました。";
+        var cut = (was is not null && before != TextPair.Line(was)) || (now is not null && after != TextPair.Line(now));
+        lines.Add(new DefinitionChange(line, cut ? was : null, cut ? now : null));
     }
+
+    // Null where the sentence has shown every word.
+    private static string? Whole(IReadOnlyList<string> texts) => texts.All(t => TextPair.Short(t) == TextPair.Line(t)) ? null : string.Join('\n', texts);
 
     // What quotes something itself stands in double brackets.
     private static string Quoted(string text) => text.Contains('「') ? $"『{text}』" : $"「{text}」";

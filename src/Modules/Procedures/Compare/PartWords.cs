@@ -54,6 +54,26 @@ internal sealed class PartWords(DefinitionWords words)
         return string.Join("、", parts.Where(p => p.Length > 0));
     }
 
+    /// <summary>Every text of a part in its order, in all languages, without ids and codes.</summary>
+    /// <param name="group">Id of the group it stands in, or null.</param>
+    /// <param name="apart">Keys of the part that are told elsewhere.</param>
+    public IEnumerable<string> Texts(JsonElement item, string? group, params string[] apart) => item.ValueKind switch
+    {
+        JsonValueKind.Array => item.EnumerateArray().SelectMany(i => Texts(i, group)),
+        JsonValueKind.Object => item.EnumerateObject().Where(p => !apart.Contains(p.Name)).SelectMany(p => TextsOf(item, p, group)),
+        JsonValueKind.String => item.GetString() is { Length: > 0 } text ? [text] : [],
+        _ => [],
+    };
+
+    private IEnumerable<string> TextsOf(JsonElement item, JsonProperty part, string? group) => part.Name switch
+    {
+        "id" or "code" or "type" or "regex" => [],
+        "body" when part.Value.ValueKind == JsonValueKind.Array => LetterLines.Of(part.Value),
+        "visibleWhen" or "when" or "required" or "value" => part.Value.ValueKind == JsonValueKind.Object && Of(part.Value, part.Name, group) is { } said ? [said] : [],
+        "questions" or "columns" or "computed" => Texts(part.Value, Id(item) ?? group),
+        _ => Texts(part.Value, group),
+    };
+
     /// <summary>「承認 担当課の係長 → 決裁 担当課の課長」.</summary>
     public string Route(JsonElement? route)
     {

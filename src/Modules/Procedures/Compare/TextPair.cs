@@ -19,7 +19,8 @@ internal static class TextPair
 
     public static string Short(string text, int most = Most) => Line(text) is var line && line.Length <= most ? line : Part(line, 0, most);
 
-    private static string Line(string text) => text.ReplaceLineEndings(" ").Trim();
+    /// <summary>On one line.</summary>
+    public static string Line(string text) => text.ReplaceLineEndings(" ").Trim();
 
     // No character is cut in half.
     private static string Part(string text, int from, int to)

@@ -28,7 +28,10 @@ public interface IDefinitions
     IReadOnlyList<DefinitionFinding> Judge(string definition);
 
     /// <summary>What changed between two definitions that can be read: Japanese sentences with what was and what is.</summary>
-    IReadOnlyList<string> Changes(string before, string after);
+    IReadOnlyList<string> Changes(string before, string after) => [.. ChangesInFull(before, after).Select(c => c.Line)];
+
+    /// <summary>The same with the whole texts wherever the sentence shows only a part of them.</summary>
+    IReadOnlyList<DefinitionChange> ChangesInFull(string before, string after);
 
     /// <summary>A whole definition that can be read, in Japanese lines under headings.</summary>
     IReadOnlyList<DefinitionPart> Summary(string definition);
@@ -39,6 +42,10 @@ public interface IDefinitions
     /// <param name="condition">An expression that was read without fault.</param>
     /// <param name="group">Id of the group it stands in, or null.</param>
     string Say(Form form, JsonElement definition, JsonElement condition, string? group);
+
+    /// <summary>A value that is computed, in words: 「…の合計」.</summary>
+    /// <param name="group">Id of the group it stands in, or null.</param>
+    string SayValue(Form form, JsonElement definition, JsonElement value, string? group);
 
     /// <summary>The empty form of a definition on paper, as HTML to be printed.</summary>
     string Paper(ProcedureEdition edition, JsonElement definition, Language language);
@@ -58,6 +65,15 @@ public sealed record DefinitionFinding(string Place, string Code, bool IsFault, 
 
 /// <summary>What a definition says about one thing: a page, the fee …</summary>
 public sealed record DefinitionPart(string Heading, IReadOnlyList<string> Lines);
+
+/// <summary>One change as a sentence.</summary>
+/// <param name="Was">The whole text as it was; null when the sentence says all of it, or there was none.</param>
+/// <param name="Now">The whole text as it is; null when the sentence says all of it, or there is none.</param>
+public sealed record DefinitionChange(string Line, string? Was = null, string? Now = null)
+{
+    /// <summary>Whether there is more to read than the sentence.</summary>
+    public bool IsShortened => Was is not null || Now is not null;
+}
 
 /// <summary>The edition a definition makes, or its faults.</summary>
 public sealed record ReadDefinition(ProcedureEdition? Edition, IReadOnlyList<DefinitionFinding> Faults);

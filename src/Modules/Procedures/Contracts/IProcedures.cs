@@ -33,5 +33,18 @@ public interface IProcedures
 
 /// <summary>受付の停止.</summary>
 /// <param name="At">Since when (UTC).</param>
-/// <param name="Reason">What residents are told of the cause, in Japanese; null when nothing was said.</param>
-public sealed record ProcedureStop(DateTime At, string? Reason);
+/// <param name="Reason">What residents are told of the cause; null when nothing was said.</param>
+public sealed record ProcedureStop(DateTime At, StopReason? Reason);
+
+/// <summary>Why nothing new is taken, as residents read it.</summary>
+/// <param name="Ja">≤ 300 characters.</param>
+/// <param name="En">≤ 600 characters; null: the Japanese words are shown.</param>
+/// <param name="Easy">In easy Japanese, may carry ruby; null: the Japanese words are shown.</param>
+public sealed record StopReason(string Ja, string? En = null, string? Easy = null)
+{
+    /// <summary>The words in a language.</summary>
+    public LocalizedText In(Language language) => new Phrase(Ja, En, Easy).In(language);
+
+    /// <summary>Whether a reader of that language reads the Japanese words for want of others: they must be marked as Japanese.</summary>
+    public bool IsForeignIn(Language language) => language switch { Language.En => En is null, Language.JaEasy => Easy is null, _ => false };
+}

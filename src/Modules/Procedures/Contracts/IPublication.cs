@@ -9,8 +9,8 @@ public interface IPublication
     Task<Result<int>> PublishAsync(string definition, int? after, string by, CancellationToken stop = default);
 
     /// <summary>Nothing new is taken from now on; what runs goes on. Nothing happens when it is stopped already.</summary>
-    /// <param name="reason">What residents are told of the cause, in Japanese, ≤ 300 characters; or null.</param>
-    Task StopAsync(string slug, string by, string? reason = null, CancellationToken stop = default);
+    /// <param name="reason">What residents are told of the cause; or null.</param>
+    Task StopAsync(string slug, string by, StopReason? reason = null, CancellationToken stop = default);
 
     /// <summary>Taken again.</summary>
     Task ResumeAsync(string slug, CancellationToken stop = default);

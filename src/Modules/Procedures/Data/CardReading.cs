@@ -19,7 +19,8 @@ internal static class CardReading
 
     /// <summary>Procedures from which nothing new is taken.</summary>
     public static Task<List<(string Slug, ProcedureStop Stop)>> StopsAsync(Database database, CancellationToken stop) =>
-        database.ListAsync("select slug, stopped_at, reason from procedures_stops", row => (row.GetString(0), new ProcedureStop(row.Utc(1), row.IsDBNull(2) ? null : row.GetString(2))), stop);
+        database.ListAsync("select slug, stopped_at, reason, reason_en, reason_easy from procedures_stops",
+            row => (row.GetString(0), new ProcedureStop(row.Utc(1), row.IsDBNull(2) ? null : new StopReason(row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4)))), stop);
 
     private static CardRow Row(System.Data.Common.DbDataReader row) => new()
     {

@@ -12,6 +12,8 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>, IEntit
         builder.Property(s => s.Slug).HasMaxLength(80);
         builder.Property(s => s.StoppedBy).HasMaxLength(64);
         builder.Property(s => s.Reason).HasMaxLength(StopRow.LongestReason);
+        builder.Property(s => s.ReasonEn).HasMaxLength(StopRow.LongestTranslation);
+        builder.Property(s => s.ReasonEasy).HasMaxLength(StopRow.LongestTranslation);
     }
 
     public void Configure(EntityTypeBuilder<CardRow> builder)

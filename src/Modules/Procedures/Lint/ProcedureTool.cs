@@ -74,7 +74,7 @@ internal sealed class ProcedureTool(CityOptions options, ILetterTrial letters, I
         using var old = JsonDocument.Parse(library.ReadFile(before, before).Definition!);
         using var fresh = JsonDocument.Parse(library.ReadFile(after, after).Definition!);
         var lines = DefinitionDiff.Of(new DefinitionWords(texts, was.Form, old.RootElement), new DefinitionWords(texts, now.Form, fresh.RootElement));
-        foreach (var line in lines) await output.WriteLineAsync(line);
+        foreach (var change in lines) await output.WriteLineAsync(change.Line);
         if (lines.Count == 0) await output.WriteLineAsync("違いはありません。");
         return 0;
     }

@@ -30,6 +30,11 @@ internal static partial class FaultWords
         ("a form needs a page", "ページを一つ以上残してください。"),
         ("is no question with sessions", "予約の回を選ぶ設問がなくなります。"),
         ("is no option of", "前の設問の選択肢にない値が使われています。"),
+        ("not of one type", "比べるものの種類が違います。数は数と、日付は日付と比べてください。"),
+        ("is no usable pattern", "書き方の形として読めません。何文字かを数字で入力してください。"),
+        ("names an unknown notice", "使われている通知です。先に、処分の通知を選び直してください。"),
+        ("needs the dispositions grant and deny", "申請には、認めるときと認めないときの処分が要ります。"),
+        ("needs ", "要る部分が足りません。すべて選んでください。"),
         ("depends on itself", "条件がめぐっています（自分の答えで自分が現れます）。"),
     ];
 
@@ -37,10 +42,19 @@ internal static partial class FaultWords
     /// <param name="where">What officers call the part that has the fault.</param>
     public static string Of(string reason, Func<string, string?> label, string? where)
     {
+        if (Mistaken().Match(reason) is { Success: true } type) return $"種類が合いません。{TypeOf(type.Groups[1].Value)}ではなく、{string.Join("か", type.Groups[2].Value.Split(" or ").Select(TypeOf))}を選んでください。";
         if (Range().Match(reason) is { Success: true } range) return $"{range.Groups[1].Value}から{range.Groups[2].Value}までの整数で入力してください。";
         if (Unknown().Match(reason) is { Success: true } unknown) return $"「{label(unknown.Groups[1].Value) ?? unknown.Groups[1].Value}」は、{where ?? "ほかのところ"}で使われています。先にそちらを直してください。";
         return Array.Find(Known, k => reason.Contains(k.Part, StringComparison.Ordinal)) is { Words: { } words } ? words : $"この内容は使えません（{reason}）。";
     }
+
+    private static string TypeOf(string type) => type switch
+    {
+        "Text" => "文字", "Number" => "数", "YesNo" => "はい・いいえ", "Date" => "日付", "List" => "いくつでも選ぶ設問か書類", "Group" => "くり返し", "Parts" => "氏名や住所の全体", _ => "ほかの種類",
+    };
+
+    [GeneratedRegex("is ([A-Za-z]+), must be ([A-Za-z ]+)")]
+    private static partial Regex Mistaken();
 
     [GeneratedRegex("must be a whole number from (-?[0-9]+) to (-?[0-9]+)")]
     private static partial Regex Range();

@@ -57,20 +57,24 @@ internal sealed partial class StartDraft(StudioDb db, Database database, IProced
     }
 
     /// <summary>Whether a draft of this procedure is on its way: there is never more than one.</summary>
-    public Task<bool> IsBeingChangedAsync(string slug, CancellationToken stop) =>
-        db.All.AnyAsync(d => d.Slug == slug && (d.State == DraftState.Editing || d.State == DraftState.Proposed || d.State == DraftState.Scheduled), stop);
+    public async Task<bool> IsBeingChangedAsync(string slug, CancellationToken stop)
+    {
+        await SlugTurn.TakeAsync(database, slug, stop);
+        return await db.All.AnyAsync(d => d.Slug == slug && (d.State == DraftState.Editing || d.State == DraftState.Proposed || d.State == DraftState.Scheduled), stop);
+    }
 
     private async Task<Result<Draft>> OfEditionAsync(string? slug, CancellationToken stop, int? older = null)
     {
         if (procedures.All.FirstOrDefault(c => c.Slug == slug) is not { } card) return Refusals.Field("Source", "option");
         actor.Require(ProceduresPermissions.Edit, card.Division);
-        await SlugTurn.TakeAsync(database, card.Slug, stop);
         if (await IsBeingChangedAsync(card.Slug, stop)) return Refusals.Field("Source", "studio-draft-there");
         if (definitions.Text(card.Slug, older ?? card.Number) is not { } text || definitions.Read(text).Edition is null) return Refusals.Gone;
         var made = Definition.Parse(text);
         // An edition of before a transfer must not give the procedure back to the division it came from.
         if (made.Division != card.Division) made.Root["division"] = card.Division;
-        return Add(made, DraftStart.Edition, card.Slug, card.Number, $"第{older ?? card.Number}版から始めました");
+        var draft = Add(made, DraftStart.Edition, card.Slug, card.Number, $"第{older ?? card.Number}版から始めました");
+        if (older is { } number && number != card.Number) await origins.CarryAsync(draft, number, stop);
+        return draft;
     }
 
     private string? Begun(DraftStart start, Input input, List<FieldError> errors)

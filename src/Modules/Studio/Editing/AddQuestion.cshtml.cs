@@ -22,10 +22,10 @@ internal sealed class AddQuestionPage(EditDraft edit, Arrange arrange, IDefiniti
 
     public string PageId { get; private set; } = "";
 
-    public IReadOnlyList<Choice> Types => [.. QuestionForms.Kinds.Where(k => Group is null || k != "group").Select(k => new Choice(k, Text[$"staff.studio.type.{k}"], Text[$"staff.studio.type.{k}.help"]))];
+    public IReadOnlyList<Choice> Types => [.. (Group is null ? QuestionForms.Kinds : Arrange.InnerKinds(Definition, Group)).Select(k => new Choice(k, Text[$"staff.studio.type.{k}"], Text[$"staff.studio.type.{k}.help"]))];
 
     public IReadOnlyList<Choice> Known =>
-        [.. definitions.QuestionBank.Select(q => (q.Key, Question: JsonNode.Parse(q.Value)!.AsObject())).Where(q => Group is null || Definition.Type(q.Question) is not ("group" or "table")).Select(q => new Choice(q.Key, Phrases.Ja(q.Question["label"]))).OrderBy(c => c.Label.ToString(), StringComparer.Ordinal)];
+        [.. definitions.QuestionBank.Select(q => (q.Key, Question: JsonNode.Parse(q.Value)!.AsObject())).Where(q => Group is null || Arrange.InnerKinds(Definition, Group).Contains(Definition.Type(q.Question))).Select(q => new Choice(q.Key, Phrases.Ja(q.Question["label"]))).OrderBy(c => c.Label.ToString(), StringComparer.Ordinal)];
 
     public async Task OnGetAsync(Guid id, string topic, CancellationToken stop)
     {

@@ -24,7 +24,10 @@ internal sealed class Arrange(IDirectory directory, IDefinitions definitions)
     public static Result Delete(Definition definition, string kind, string key)
     {
         if (kind == "mail") return definition.Root["mails"] is JsonObject mails && mails.Remove(key) ? Result.Ok : Refusals.Gone;
+        if (kind == "notice") return definition.Root["notices"] is JsonObject notices && notices.Remove(key) ? Result.Ok : Refusals.Gone;
+        if (kind == "disposition") return definition.Root["dispositions"] is JsonObject endings && endings.Remove(key) ? Result.Ok : Refusals.Gone;
         if (Where(definition, kind, key) is not { } found) return Refusals.Gone;
+        if (kind == "result" && key.Split('.') is [_, var field]) (definition.Result(key)!.Value.Ending["example"] as JsonObject)?.Remove(field);
         var questions = kind == "page" ? found.Item["questions"]!.AsArray().OfType<JsonObject>().Select(Definition.Id).ToList() : kind == "question" ? [key] : [];
         found.List.Remove(found.Item);
         foreach (var question in questions)
@@ -33,6 +36,7 @@ internal sealed class Arrange(IDirectory directory, IDefinitions definitions)
             if (definition.Root["exportLayout"] is JsonArray layout && layout.FirstOrDefault(l => l?.ToString() == question) is { } listed) layout.Remove(listed);
         }
 
+        if (kind == "computed" && definition.Root["exportLayout"] is JsonArray exported && exported.FirstOrDefault(l => l?.ToString() == key) is { } gone) exported.Remove(gone);
         if (kind == "exit" && found.List.Count == 0) (found.List.Parent as JsonObject)?.Remove("exits");
         return Result.Ok;
     }
@@ -83,12 +87,14 @@ internal sealed class Arrange(IDirectory directory, IDefinitions definitions)
         {
             if (!definitions.QuestionBank.TryGetValue(bank, out var known)) return null;
             question = JsonNode.Parse(known)!.AsObject();
+            if (group is not null && !InnerKinds(definition, group).Contains(Definition.Type(question))) return null;
             if (definition.Questions().Any(q => q.Key.Split('.').Contains(Definition.Id(question)))) question["id"] = definition.NewId(Definition.Id(question));
             if (label.Length > 0) question["label"] = Phrases.New(label);
         }
         else
         {
-            if (type is null || !QuestionForms.Kinds.Contains(type) || (group is not null && type is "group" or "table")) return null;
+            var kinds = group is null ? QuestionForms.Kinds : InnerKinds(definition, group);
+            if (type is null || !kinds.Contains(type)) return null;
             question = new JsonObject { ["id"] = definition.NewId("q"), ["type"] = type, ["label"] = Phrases.New(label) };
             Complete(question, type);
         }
@@ -99,9 +105,19 @@ internal sealed class Arrange(IDirectory directory, IDefinitions definitions)
         return key;
     }
 
+    /// <summary>What may stand inside a group, or be a column of a table.</summary>
+    public static string[] InnerKinds(Definition definition, string group) =>
+        definition.Question(group) is { } held && Definition.Type(held.Question) == "table" ? QuestionForms.ColumnKinds : [.. QuestionForms.Kinds.Where(k => k is not ("group" or "table"))];
+
     private static void Complete(JsonObject question, string type)
     {
         if (type is "choice" or "choices") question["options"] = JsonNode.Parse("""[{"code": "o1", "label": {"ja": "選択肢1"}}, {"code": "o2", "label": {"ja": "選択肢2"}}]""");
+        if (type == "table")
+        {
+            question["rows"] = JsonNode.Parse("""[{"ja": "1行目", "en": "First row", "ja-easy": "1{行目|ぎょうめ}"}, {"ja": "2行目", "en": "Second row", "ja-easy": "2{行目|ぎょうめ}"}]""");
+            question["columns"] = JsonNode.Parse("""[{"id": "item", "type": "text", "label": {"ja": "内容", "en": "Details", "ja-easy": "{内容|ないよう}"}}]""");
+        }
+
         if (type == "group")
         {
             question["itemLabel"] = Phrases.New("一人");
@@ -115,6 +131,8 @@ internal sealed class Arrange(IDirectory directory, IDefinitions definitions)
         "page" => definition.Page(key) is { } page ? (definition.Pages, page) : null,
         "document" => definition.Document(key) is { } document ? (definition.Documents, document) : null,
         "exit" => definition.Exit(key) is { } exit ? (exit.List, exit.Exit) : null,
+        "result" => definition.Result(key) is { } result ? (result.List, result.Item) : null,
+        "computed" => definition.Computed(key) is { } computed ? (computed.List, computed.Item) : null,
         _ => null,
     };
 

@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 namespace Madoguchi.Studio.Editing;
 
 /// <summary>A definition being changed. Only what a form shows is touched; all else stays as it is, in its place.</summary>
-internal sealed class Definition
+internal sealed partial class Definition
 {
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 64 };
@@ -69,7 +69,7 @@ internal sealed class Definition
     public string NewId(string prefix)
     {
         var taken = Questions().SelectMany(q => q.Key.Split('.')).Concat(Pages.Concat(Documents).OfType<JsonObject>().Select(Id))
-            .Concat(Pages.OfType<JsonObject>().SelectMany(p => p["exits"] as JsonArray ?? []).OfType<JsonObject>().Select(Id)).ToHashSet();
+            .Concat(Pages.OfType<JsonObject>().SelectMany(p => p["exits"] as JsonArray ?? []).OfType<JsonObject>().Select(Id)).Concat(AllComputed().SelectMany(c => c.Key.Split('.'))).ToHashSet();
         return NewCode(prefix, taken);
     }
 

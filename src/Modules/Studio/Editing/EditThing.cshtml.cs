@@ -1,4 +1,6 @@
+using Madoguchi.Studio.Checking;
 using Madoguchi.Studio.Comments;
+using Madoguchi.Studio.Formulas;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,7 +8,7 @@ namespace Madoguchi.Studio.Editing;
 
 /// <summary>The form of one thing: a page, a question, the fee … What was typed stays, whatever is wrong and whoever was first.</summary>
 [RequestFormLimits(ValueCountLimit = MostValues)]
-internal sealed class EditThingPage(EditDraft edit, Things things, ReadComments reading) : EditPage
+internal sealed class EditThingPage(EditDraft edit, Things things, DraftReads reads, IDefinitions definitions, IDirectory directory, ReadComments reading) : EditPage
 {
     // A list of 500 rows with all their languages; the size of a request stays what it is everywhere.
     public const int MostValues = 16_384;
@@ -63,10 +65,15 @@ internal sealed class EditThingPage(EditDraft edit, Things things, ReadComments 
 
     public string Value(string name) => Values.GetValueOrDefault(name, "");
 
+    /// <summary>Calculations and rules of the thing, each with what it says now.</summary>
+    public IReadOnlyList<(string Word, FormulaPlace Place, string? Says)> Formulas =>
+        [.. FormulaPlace.Of(Definition, Thing).Select(f => (f.Word, f.Place, f.Place.Node is { } node && reads.Of(Draft) is { } read ? definitions.SayValue(read.Edition.Form, read.Root, JsonSerializer.SerializeToElement(node), f.Place.Group) : null))];
+
     private Result Write(Definition definition, string kind, string key, FieldWriter writer)
     {
         if (things.Find(definition, kind, key) is not { } thing) return Refusals.Gone;
         writer.Write(thing.Object, thing.Fields);
+        if (kind == "question" && Definition.Type(thing.Object) == "table") Samples.Fit(definition, key, thing.Object, directory);
         return Result.Ok;
     }
 
@@ -83,12 +90,15 @@ internal sealed class EditThingPage(EditDraft edit, Things things, ReadComments 
     private static IEnumerable<KeyValuePair<string, string>> Rows(Thing? thing) =>
         thing is null ? [] : FieldValues.Of(thing.Object, thing.Fields).Where(v => v.Key.Contains('[') || v.Key.EndsWith(".count", StringComparison.Ordinal)).OrderBy(v => v.Key, StringComparer.Ordinal);
 
+    private static bool IsTickOfRow(Thing thing, string name) =>
+        thing.Fields.Any(f => f.Columns.Any(c => c.Kind == FieldKind.Ticks && name.StartsWith(f.Key + "[", StringComparison.Ordinal) && name.EndsWith("]." + c.Key, StringComparison.Ordinal)));
+
     /// <summary>What was typed, by field of the form.</summary>
     public static Dictionary<string, string> TypedIn(IFormCollection form, Thing thing)
     {
         var ticks = thing.Fields.Where(f => f.Kind == FieldKind.Ticks).Select(f => f.Key).ToHashSet();
         return form.ToDictionary(
             f => f.Key,
-            f => ticks.Contains(f.Key) ? string.Join(',', f.Value.OfType<string>().Order(StringComparer.Ordinal)) : f.Value.ToString().ReplaceLineEndings("\n"));
+            f => ticks.Contains(f.Key) || IsTickOfRow(thing, f.Key) ? string.Join(',', f.Value.OfType<string>().Order(StringComparer.Ordinal)) : f.Value.ToString().ReplaceLineEndings("\n"));
     }
 }

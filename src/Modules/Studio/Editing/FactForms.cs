@@ -5,13 +5,14 @@ namespace Madoguchi.Studio.Editing;
 /// <summary>The small forms of what a procedure is: name, who, how long, what it costs, by which law.</summary>
 internal static class FactForms
 {
-    public static readonly string[] All = ["name", "who", "period", "fee", "law", "data", "criteria", "first", "route", "booking", "ending", "after"];
+    public static readonly string[] All = ["name", "who", "period", "fee", "law", "data", "criteria", "first", "route", "phases", "values", "export", "booking", "ending", "after"];
 
     /// <summary>The forms a definition has: sessions only where they are booked.</summary>
     public static IEnumerable<string> Of(Definition definition) => All.Where(f => f switch
     {
         "booking" => definition.Root["booking"] is not null,
         "ending" => definition.Root["completion"] is not null,
+        "values" => definition.Root["values"] is JsonObject { Count: > 0 },
         _ => true,
     });
 
@@ -31,13 +32,13 @@ internal static class FactForms
         [
             Field.Number("period.days", true), Field.Choice("period.unit", true, "business", "calendar"), Field.Choice("period.kind", true, "standard", "statutory", "target"),
             Field.Phrase("period.text"), Field.Phrase("period.excludes"), Field.Number("correctionDays", true), Field.Line("opens"), Field.Line("closes"),
-            Field.Choice("limits.oncePer", false, "account", "household"), Field.Number("limits.capacity"),
+            Field.Choice("limits.oncePer", false, "account", "household"), Field.Number("limits.capacity"), EndingForms.NoticeOf(definition, "period.extensionNotice", false),
         ],
         "fee" => [Field.Choice("fee.kind", true, "free", "fixed", "later"), Field.Choice("fee.charge", false, "handlingFee", "usageFee", "occupancyFee", "actualCost"), Field.Number("fee.amount"), Field.Phrase("fee.text", true)],
         "law" =>
         [
             Field.List("legalBasis", Field.Line("law", true), Field.Line("articles"), Field.Line("note")),
-            Field.Choice("procedureLaw", true, "act", "ordinance", "none"), Field.Line("onlineBasis"), Field.Line("disposingAuthority", true),
+            Field.Choice("procedureLaw", true, "act", "ordinance", "none"), Field.Line("onlineBasis"), Field.Day("recordedOn"), Field.Line("disposingAuthority", true),
             Field.Choice("affair", true, "selfGovernment", "entrusted1", "none"),
             Field.Choice("appeal.kind", true, "A", "B", "C", "D", "E", "none"), Field.Line("appeal.reviewingAuthority"), Field.Line("appeal.defendant"), Field.Line("appeal.representative"),
             Field.Line("appeal.reason"), Field.Line("appeal.guidance"),
@@ -58,7 +59,10 @@ internal static class FactForms
             Field.Number("booking.opensDays", true), Field.Line("booking.opensAt", true), Field.Number("booking.closesDays", true), Field.Line("booking.closesAt", true),
             Field.Number("booking.cancelDays", true), Field.Line("booking.cancelAt", true), Field.Choice("booking.oncePer", true, "household", "account"), Field.Number("booking.offerHours", true),
         ],
-        "ending" => [Field.Phrase("completion.label", true)],
+        "phases" => [Field.List("phases", Field.Phrase("label", true), Field.Flag("public", true)) with { OwnId = ("id", "p") }],
+        "values" => [.. (definition.Root["values"] as JsonObject ?? []).Select(v => new Field($"values.{v.Key}", v.Value?.GetValueKind() == JsonValueKind.Number ? FieldKind.Number : FieldKind.Line) { Called = v.Key, Needed = true })],
+        "export" => [Field.List("exportLayout", Field.Choice("item", true) with { Items = Exported(definition) }) with { Bare = true }],
+        "ending" => EndingForms.Completion(definition),
         "after" => [.. Outcomes(definition).SelectMany(o => (Field[])[Field.Long($"afterwards.{o}.text"), Field.List($"afterwards.{o}.steps", Field.Phrase("text", true), Field.Line("url"))])],
         _ => null,
     };
@@ -67,6 +71,12 @@ internal static class FactForms
     private static IEnumerable<string> Outcomes(Definition definition) =>
     [
         Afterwards.Arrived, .. (definition.Root["dispositions"] as JsonObject ?? []).Select(d => d.Key), .. definition.Root["completion"] is null ? (string[])[] : [Afterwards.Completed],
+    ];
+
+    private static List<Choice> Exported(Definition definition) =>
+    [
+        .. definition.Questions().Where(q => !q.Key.Contains('.') && Definition.Type(q.Question) != "info").Select(q => new Choice(q.Key, definition.Label(q.Question))),
+        .. definition.AllComputed().Where(c => !c.Key.Contains('.')).Select(c => new Choice(c.Key, $"計算「{Phrases.Ja(c.Item["label"])}」")),
     ];
 
     private static List<Choice> Posts(IDirectory directory) =>

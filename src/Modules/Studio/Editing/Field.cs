@@ -30,6 +30,12 @@ internal enum FieldKind
 
     /// <summary>The body of a letter.</summary>
     Blocks,
+
+    /// <summary>A day, in any way officers write one.</summary>
+    Day,
+
+    /// <summary>The shape of a text: digits, letters, fixed characters one after the other.</summary>
+    Format,
 }
 
 /// <summary>One value of a thing, by its path inside it (<c>period.days</c>). Its words stand in Text/ under the form and the key.</summary>
@@ -52,6 +58,15 @@ internal sealed record Field(string Key, FieldKind Kind)
 
     public int Rows { get; init; } = 3;
 
+    /// <summary>Its words, where they come from the definition and do not stand in Text/.</summary>
+    public string? Called { get; init; }
+
+    /// <summary>The items of the list are the values themselves; the only column is called <c>item</c>.</summary>
+    public bool Bare { get; init; }
+
+    /// <summary>What a new row holds that nobody types: key and JSON.</summary>
+    public (string Key, string Json)? Seed { get; init; }
+
     public static Field Phrase(string key, bool needed = false) => new(key, FieldKind.Phrase) { Needed = needed };
 
     public static Field Long(string key, bool needed = false) => new(key, FieldKind.LongPhrase) { Needed = needed };
@@ -59,6 +74,8 @@ internal sealed record Field(string Key, FieldKind Kind)
     public static Field Line(string key, bool needed = false) => new(key, FieldKind.Line) { Needed = needed };
 
     public static Field Number(string key, bool needed = false) => new(key, FieldKind.Number) { Needed = needed };
+
+    public static Field Day(string key) => new(key, FieldKind.Day);
 
     public static Field Flag(string key, bool byDefault = false) => new(key, FieldKind.Flag) { Default = byDefault };
 

@@ -17,12 +17,13 @@ internal static class FieldValues
     public static bool IsPlain(Field field, JsonNode? node) => node is null || field.Kind switch
     {
         FieldKind.Phrase or FieldKind.LongPhrase => Phrases.Of(node, "ja") is not null,
-        FieldKind.Line or FieldKind.Long or FieldKind.Choice => node is JsonValue text && text.GetValueKind() == JsonValueKind.String && (field.Kind != FieldKind.Line || !text.GetValue<string>().Contains('\n')),
+        FieldKind.Format => node is JsonValue format && format.TryGetValue<string>(out var regex) && FormatParts.Show(regex) is not null,
+        FieldKind.Line or FieldKind.Long or FieldKind.Choice or FieldKind.Day => node is JsonValue text && text.GetValueKind() == JsonValueKind.String && (field.Kind != FieldKind.Line || !text.GetValue<string>().Contains('\n')),
         FieldKind.Number => node is JsonValue number && number.GetValueKind() == JsonValueKind.Number,
         FieldKind.Flag => node is JsonValue flag && flag.GetValueKind() is JsonValueKind.True or JsonValueKind.False,
         FieldKind.Ticks => IsTexts(node),
         FieldKind.Lines => IsTexts(node) && node.AsArray().All(t => !t!.GetValue<string>().Contains('\n')),
-        FieldKind.Rows => node is JsonArray rows && rows.All(r => r is JsonObject row && field.Columns.All(c => IsPlain(c, At(row, c.Key)))),
+        FieldKind.Rows => node is JsonArray rows && rows.All(r => RowOf(field, r) is { } row && field.Columns.All(c => IsPlain(c, At(row, c.Key)))),
         FieldKind.Blocks => node is JsonArray,
         _ => true,
     };
@@ -34,6 +35,9 @@ internal static class FieldValues
         foreach (var key in path.Split('.')) at = (at as JsonObject)?[key];
         return at;
     }
+
+    /// <summary>A row of a list as its columns read it; null for what is none.</summary>
+    public static JsonObject? RowOf(Field field, JsonNode? item) => field.Bare ? new JsonObject { ["item"] = item?.DeepClone() } : item as JsonObject;
 
     private static bool IsTexts(JsonNode node) => node is JsonArray list && list.All(t => t is JsonValue text && text.GetValueKind() == JsonValueKind.String);
 
@@ -60,6 +64,12 @@ internal static class FieldValues
             case FieldKind.Lines:
                 values[name] = node is null ? "" : string.Join('\n', node.AsArray().Select(t => t!.GetValue<string>()));
                 break;
+            case FieldKind.Day:
+                values[name] = Formulas.TypedDay.Show(node?.GetValue<string>() ?? "");
+                break;
+            case FieldKind.Format:
+                PutFormat(values, node?.GetValue<string>() ?? "", name);
+                break;
             case FieldKind.Rows:
                 PutRows(values, field, node as JsonArray ?? [], name);
                 break;
@@ -79,7 +89,19 @@ internal static class FieldValues
         {
             values[$"{name}[{i}].order"] = i < rows.Count ? (i + 1).ToString(CultureInfo.InvariantCulture) : "";
             values[$"{name}[{i}].drop"] = "";
-            foreach (var (key, value) in Of(i < rows.Count ? rows[i]!.AsObject() : [], field.Columns, $"{name}[{i}].")) values[key] = value;
+            foreach (var (key, value) in Of(i < rows.Count ? RowOf(field, rows[i])! : [], field.Columns, $"{name}[{i}].")) values[key] = value;
+        }
+    }
+
+    private static void PutFormat(Dictionary<string, string> values, string regex, string name)
+    {
+        var parts = FormatParts.Show(regex)!;
+        values[$"{name}.count"] = (parts.Count + NewRows).ToString(CultureInfo.InvariantCulture);
+        for (var i = 0; i < parts.Count + NewRows; i++)
+        {
+            var part = i < parts.Count ? parts[i] : new FormatPart("digits", "", "", "");
+            values[$"{name}[{i}].order"] = i < parts.Count ? (i + 1).ToString(CultureInfo.InvariantCulture) : "";
+            (values[$"{name}[{i}].kind"], values[$"{name}[{i}].least"], values[$"{name}[{i}].most"], values[$"{name}[{i}].text"], values[$"{name}[{i}].drop"]) = (part.Kind, part.Least, part.Most, part.Text, "");
         }
     }
 

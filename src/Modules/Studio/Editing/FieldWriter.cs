@@ -50,6 +50,10 @@ internal sealed class FieldWriter(IReadOnlyDictionary<string, string> typed)
                 return made.Count == 0 && before is null ? null : made;
             case FieldKind.Blocks:
                 return MadeBlocks(before as JsonArray ?? [], name);
+            case FieldKind.Format:
+                return MadeFormat(name);
+            case FieldKind.Day:
+                return text.Length == 0 ? Empty(field) : JsonValue.Create(Formulas.TypedDay.Read(text));
             default:
                 return text.Length == 0 ? Empty(field) : JsonValue.Create(text);
         }
@@ -84,14 +88,30 @@ internal sealed class FieldWriter(IReadOnlyDictionary<string, string> typed)
         {
             var at = $"{name}[{i}]";
             if (Typed($"{at}.drop") == "true") continue;
-            if (i >= before.Count && FieldValues.Of([], field.Columns, at + ".").Keys.All(k => Typed(k).Trim().Length == 0)) continue;
-            var item = i < before.Count ? before[i]!.DeepClone().AsObject() : [];
+            // Nothing was typed into it: what a tick means by default is no word either.
+            if (i >= before.Count && FieldValues.Of([], field.Columns, at + ".").All(v => Typed(v.Key).Trim() is var text && (text.Length == 0 || text == v.Value))) continue;
+            var item = i >= before.Count ? [] : field.Bare ? FieldValues.RowOf(field, before[i])! : before[i]!.DeepClone().AsObject();
+            if (i >= before.Count && field.Seed is { } seed) item[seed.Key] = JsonNode.Parse(seed.Json);
             if (i >= before.Count && field.OwnId is { } own) item[own.Key] = Definition.NewCode(own.Prefix, [.. before.Concat(made.Select(m => (JsonNode?)m.Item)).Select(r => r![own.Key]?.ToString() ?? "")]);
             Write(item, field.Columns, at + ".");
             made.Add((Order(at, i), i, item));
         }
 
-        return Sorted(made.Select(m => (m.Order, m.Row, (JsonNode?)m.Item)), name);
+        return Sorted(made.Select(m => (m.Order, m.Row, field.Bare ? m.Item["item"]?.DeepClone() : m.Item)), name);
+    }
+
+    // Rows that say nothing leave nothing behind.
+    private JsonValue? MadeFormat(string name)
+    {
+        var parts = new List<(decimal Order, FormatPart Part)>();
+        for (var i = 0; i < Count(name, 0); i++)
+        {
+            var at = $"{name}[{i}]";
+            var part = new FormatPart(Typed($"{at}.kind"), TextRules.HalfWidth(Typed($"{at}.least")).Trim(), TextRules.HalfWidth(Typed($"{at}.most")).Trim(), Typed($"{at}.text").Trim());
+            if (Typed($"{at}.drop") != "true" && !part.IsEmpty) parts.Add((Order(at, i), part));
+        }
+
+        return parts.Count == 0 ? null : JsonValue.Create(FormatParts.Read([.. parts.OrderBy(p => p.Order).Select(p => p.Part)]));
     }
 
     private JsonArray MadeBlocks(JsonArray before, string name)

@@ -47,7 +47,7 @@ internal sealed class OverviewPage(EditDraft edit, DraftReads reads, IDefinition
             "up" or "down" => await edit.RunAsync(id, version, await WhatAsync("moved", id, kind, key, stop), d => Arrange.Move(d, kind, key, verb == "up" ? -1 : 1), stop),
             "move" => await edit.RunAsync(id, version, await WhatAsync("moved", id, "question", key, stop), d => Arrange.MoveTo(d, key, to ?? ""), stop),
             "delete" => await edit.RunAsync(id, version, await WhatAsync("deleted", id, kind, key, stop), d => Arrange.Delete(d, kind, key), stop),
-            "add" => await edit.RunAsync(id, version, Text[$"staff.studio.did.added.{(kind is "page" or "document" or "exit" or "mail" ? kind : "page")}"].ToString(), d => (added = Add(d, kind, key)) is null ? Refusals.Gone : Result.Ok, stop),
+            "add" => await edit.RunAsync(id, version, Text[$"staff.studio.did.added.{(kind is "page" or "document" or "exit" or "mail" or "computed" or "disposition" or "notice" ? kind : "page")}"].ToString(), d => (added = Add(d, kind, key)) is null ? Refusals.Gone : Result.Ok, stop),
             _ => Refusals.Gone,
         };
         if (!done.Refused && verb == "discard") return Redirect(Url.Content("~/staff/studio?did=discarded"));
@@ -62,12 +62,19 @@ internal sealed class OverviewPage(EditDraft edit, DraftReads reads, IDefinition
         of[key] is { } condition && condition.GetValueKind() is not (JsonValueKind.True or JsonValueKind.False) && Read is { } read
             ? definitions.Say(read.Edition.Form, read.Root, JsonSerializer.SerializeToElement(condition), group) : null;
 
+    /// <summary>A calculation in words; null while nothing is said.</summary>
+    public string? Says(JsonNode? value, string? group) =>
+        value is not null && Read is { } read ? definitions.SayValue(read.Edition.Form, read.Root, JsonSerializer.SerializeToElement(value), group) : null;
+
     private string? Add(Definition definition, string kind, string key) => kind switch
     {
         "page" => Arrange.AddPage(definition),
         "document" => Arrange.AddDocument(definition),
         "exit" => Arrange.AddExit(definition, key),
         "mail" => Arrange.AddMail(definition, key) ? key : null,
+        "computed" => ArrangeEndings.AddComputed(definition, key),
+        "disposition" => ArrangeEndings.AddDisposition(definition, key),
+        "notice" => ArrangeEndings.AddNotice(definition),
         _ => null,
     };
 
@@ -90,6 +97,10 @@ internal sealed class OverviewPage(EditDraft edit, DraftReads reads, IDefinition
             "page" => $"ページ「{Phrases.Ja(Definition.Page(key)?["title"])}」",
             "document" => $"書類「{Phrases.Ja(Definition.Document(key)?["title"])}」",
             "exit" => $"出口「{Phrases.Ja(Definition.Exit(key)?.Exit["title"])}」",
+            "result" => $"結果の項目「{Phrases.Ja(Definition.Result(key)?.Item["label"])}」",
+            "computed" => $"計算「{Phrases.Ja(Definition.Computed(key)?.Item["label"])}」",
+            "disposition" => $"処分「{Phrases.Ja(Definition.Ending(key)?["label"])}」",
+            "notice" => $"通知「{Definition.Root["notices"]?[key]?["title"]}」",
             _ => "メール",
         };
         return Text[$"staff.studio.did.{did}", ("what", name)].ToString();

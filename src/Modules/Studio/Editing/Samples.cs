@@ -41,6 +41,26 @@ internal static class Samples
         else foreach (var item in (example[key[..dot]] as JsonArray ?? []).OfType<JsonObject>()) Set(item, key[(dot + 1)..], question, directory);
     }
 
+    /// <summary>A table has as many sample rows as it has rows; those there are stay.</summary>
+    public static void Fit(Definition definition, string key, JsonObject table, IDirectory directory)
+    {
+        if (table["rows"] is not JsonArray rows || definition.Root["example"]?[key] is not JsonArray sample || sample.Count == rows.Count) return;
+        while (sample.Count > rows.Count) sample.RemoveAt(sample.Count - 1);
+        while (sample.Count < rows.Count) sample.Add((JsonNode)Item(table, directory));
+    }
+
+    /// <summary>What an officer would enter at a decision; null where nothing is entered by hand.</summary>
+    public static JsonNode? OfResult(JsonObject field) => field["value"] is not null ? null : Definition.Type(field) switch
+    {
+        "text" or "longText" => "見本の文",
+        "number" or "yen" => 1,
+        "date" => "@today",
+        "month" => "2026-04",
+        "choice" => field["options"]?[0]?["code"]?.DeepClone(),
+        "yesNo" => true,
+        _ => null,
+    };
+
     public static void Remove(Definition definition, string key) => Drop(definition, key, ["", .. Suffixes]);
 
     private static void Drop(Definition definition, string key, IEnumerable<string> suffixes)

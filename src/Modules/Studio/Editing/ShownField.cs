@@ -10,7 +10,7 @@ internal sealed record ShownField(Thing Thing, Field Field, string Name, IReadOn
 
     public int Count => int.TryParse(Value(Name + ".count"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Clamp(count, 0, 500) : 0;
 
-    public LocalizedText Label(Localizer text) => text[Key(text, "staff.studio.field") ?? $"staff.studio.field.{Field.Key}"];
+    public LocalizedText Label(Localizer text) => Field.Called is { } called ? new LocalizedText(called) : text[Key(text, "staff.studio.field") ?? $"staff.studio.field.{Field.Key}"];
 
     public LocalizedText? Help(Localizer text) => Key(text, "staff.studio.help") is { } key ? text[key] : null;
 

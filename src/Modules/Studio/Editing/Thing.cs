@@ -23,6 +23,7 @@ internal sealed record Thing(string Kind, string Key, string Form, JsonObject Ob
         var row = $"{field.Key}[{written?.RowOf(field.Key, index) ?? index}]";
         if (field.Kind == FieldKind.Blocks) return row + ".text";
         var rest = inside[(close + 1)..].TrimStart('.');
+        if (field.Bare) rest = rest.Length == 0 ? "item" : "item." + rest;
         var column = field.Columns.Where(c => rest == c.Key || rest.StartsWith(c.Key + ".", StringComparison.Ordinal)).MaxBy(c => c.Key.Length) ?? field.Columns[0];
         return column.Kind is FieldKind.Phrase or FieldKind.LongPhrase && !rest.StartsWith(column.Key + ".", StringComparison.Ordinal) ? $"{row}.{column.Key}.ja" : $"{row}.{(rest.Length > 0 && rest.StartsWith(column.Key, StringComparison.Ordinal) ? rest : column.Key)}";
     }

@@ -24,6 +24,12 @@ internal sealed class Things(IDirectory directory, Localizer text)
             ? new Thing(kind, key, "mail", mail, $"$.mails.{key}", text[$"staff.studio.mail.{key}"].ToString(), [Field.Phrase("subject", true), Field.Long("body", true) with { Rows = 10 }]) : null,
         "notice" => definition.Root["notices"]?[key] is JsonObject notice
             ? new Thing(kind, key, "notice", notice, $"$.notices.{key}", $"通知「{notice["title"]}」", NoticeFields) : null,
+        "disposition" => key != Definition.Completion && definition.Ending(key) is { } ending
+            ? new Thing(kind, key, "disposition", ending, $"$.dispositions.{key}", text["staff.studio.ending", ("name", Phrases.Ja(ending["label"]))].ToString(), EndingForms.Disposition(key, ending, definition)) : null,
+        "result" => definition.Result(key) is { } result
+            ? new Thing(kind, key, "result", result.Item, PlaceOf(result.Item, definition), $"結果の項目「{Phrases.Ja(result.Item["label"])}」", EndingForms.Result(result.Item, definition)) : null,
+        "computed" => definition.Computed(key) is { } computed
+            ? new Thing(kind, key, "computed", computed.Item, PlaceOf(computed.Item, definition), $"計算「{Phrases.Ja(computed.Item["label"])}」", EndingForms.Computed) : null,
         _ => null,
     };
 

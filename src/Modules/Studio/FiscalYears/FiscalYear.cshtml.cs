@@ -38,7 +38,8 @@ internal sealed class FiscalYearPage(ReadYear read, RollYear roll, ProposeList p
     /// <summary>How many drafts were just made; titles of what could not be.</summary>
     public int? Made { get; private set; }
 
-    public IReadOnlyList<string> Left { get; private set; } = [];
+    /// <summary>With the draft that somebody else made first, where there is one.</summary>
+    public IReadOnlyList<(string Title, Draft? Draft)> Left { get; private set; } = [];
 
     public bool HasErrors => !ModelState.IsValid;
 
@@ -57,7 +58,8 @@ internal sealed class FiscalYearPage(ReadYear read, RollYear roll, ProposeList p
     {
         Made = made;
         await ShowAsync(stop);
-        Left = [.. (left ?? "").Split(',').Select(slug => procedures.Card(slug)).OfType<ProcedureCard>().Where(c => c.Division == Division).Select(c => c.Title.Ja)];
+        var drafts = (Year is null ? [] : Year.Rolled.Concat(Year.Busy)).ToLookup(d => d.Slug);
+        Left = [.. (left ?? "").Split(',').Select(slug => procedures.Card(slug)).OfType<ProcedureCard>().Where(c => c.Division == Division).Select(c => (c.Title.Ja, drafts[c.Slug].FirstOrDefault()))];
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm] string? act, CancellationToken stop)
@@ -79,6 +81,10 @@ internal sealed class FiscalYearPage(ReadYear read, RollYear roll, ProposeList p
         await ShowAsync(stop);
         return Page();
     }
+
+    public string NameOfDivision(string code) => directory.Division(code)?.Name ?? code;
+
+    public string NameOfPerson(string id) => directory.NamesOf([id]).GetValueOrDefault(id)?.Name ?? id;
 
     public string Here => $"~/staff/studio/fiscal-year?division={Uri.EscapeDataString(Division ?? "")}&from={From}";
 

@@ -10,8 +10,9 @@ internal sealed record YearProcedure(ProcedureCard Card, IReadOnlyList<FoundYear
 /// <param name="Open">Speak of a year and have no draft.</param>
 /// <param name="Rolled">Drafts and publications of them for the new year.</param>
 /// <param name="Busy">Have another draft: it is finished or thrown away first.</param>
+/// <param name="Moving">Their draft gives them to another division, which has it: title and name of the division.</param>
 /// <param name="Quiet">Titles of those that name no year.</param>
-internal sealed record DivisionYear(IReadOnlyList<YearProcedure> Open, IReadOnlyList<Draft> Rolled, IReadOnlyList<Draft> Busy, IReadOnlyList<string> Quiet);
+internal sealed record DivisionYear(IReadOnlyList<YearProcedure> Open, IReadOnlyList<Draft> Rolled, IReadOnlyList<Draft> Busy, IReadOnlyList<(string Title, string Division)> Moving, IReadOnlyList<string> Quiet);
 
 /// <summary>What the forms of a division say of the year that ends. Three queries, however many forms there are.</summary>
 internal sealed class ReadYear(StudioDb db, IProcedures procedures, IDefinitions definitions, BusinessCalendar calendar, Actor actor)
@@ -23,9 +24,11 @@ internal sealed class ReadYear(StudioDb db, IProcedures procedures, IDefinitions
         var cards = procedures.All.Where(c => c.Division == division).OrderBy(c => c.Kana, StringComparer.Ordinal).ToList();
         var drafts = await DraftsAsync([.. cards.Select(c => c.Slug)], from + 1, stop);
         var taken = drafts.Select(d => d.Slug).ToHashSet();
+        var own = drafts.Where(d => d.Division == division).ToList();
         var open = await OfAsync([.. cards.Where(c => !taken.Contains(c.Slug))], from, stop);
         return new DivisionYear(
-            [.. open.Where(p => p.Found.Count > 0).OrderByDescending(p => p.Found.Any(f => f.NamesYear))], [.. drafts.Where(d => d.RolledTo == from + 1)], [.. drafts.Where(d => d.RolledTo != from + 1)],
+            [.. open.Where(p => p.Found.Count > 0).OrderByDescending(p => p.Found.Any(f => f.NamesYear))], [.. own.Where(d => d.RolledTo == from + 1)], [.. own.Where(d => d.RolledTo != from + 1)],
+            [.. drafts.Except(own).Select(d => (procedures.Card(d.Slug)!.Title.Ja, d.Division))],
             [.. open.Where(p => p.Found.Count == 0).Select(p => p.Card.Title.Ja)]);
     }
 

@@ -1,10 +1,11 @@
 using Madoguchi.Studio.Checking;
+using Madoguchi.Studio.Data;
 using Madoguchi.Studio.Editing;
 
 namespace Madoguchi.Studio.FiscalYears;
 
 /// <summary>年度更新: drafts of the chosen procedures with what the officer saw and took. A procedure is rolled as a whole or not at all.</summary>
-internal sealed class RollYear(StudioDb db, ReadYear read, IProcedures procedures, IDefinitions definitions, BusinessCalendar calendar, Actor actor, AuditTrail audit, TimeProvider clock)
+internal sealed class RollYear(StudioDb db, Database database, ReadYear read, IProcedures procedures, IDefinitions definitions, BusinessCalendar calendar, Actor actor, AuditTrail audit, TimeProvider clock)
 {
     public const int LongestText = 10_000;
 
@@ -26,6 +27,8 @@ internal sealed class RollYear(StudioDb db, ReadYear read, IProcedures procedure
         actor.Require(ProceduresPermissions.Edit, input.Division);
         var cards = procedures.All.Where(c => c.Division == input.Division).ToDictionary(c => c.Slug);
         var chosen = input.Chosen.Where(c => cards.ContainsKey(c.Slug)).DistinctBy(c => c.Slug).ToList();
+        // Always in the same order: two officers who roll the same forms wait for one another, and the second sees what the first made.
+        foreach (var slug in chosen.Select(c => c.Slug).Order(StringComparer.Ordinal)) await SlugTurn.TakeAsync(database, slug, stop);
         var drafts = (await read.DraftsAsync([.. chosen.Select(c => c.Slug)], input.From + 1, stop)).Select(d => d.Slug).ToHashSet();
         var moved = chosen.Where(c => drafts.Contains(c.Slug) || cards[c.Slug].Number != c.Number).ToList();
         var texts = await definitions.TextsAsync([.. chosen.Except(moved).Select(c => (c.Slug, c.Number))], stop);

@@ -14,6 +14,9 @@ internal sealed class NewFromListPage(StartDraft start, ListQuestions questions,
     private const long Largest = 5 * 1024 * 1024;
     private const int LargestRows = 1_000_000;
 
+    // A character is counted as one, not as the six of its escape.
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [BindProperty]
     public string? Title { get; set; }
 
@@ -43,7 +46,7 @@ internal sealed class NewFromListPage(StartDraft start, ListQuestions questions,
 
     public IReadOnlyList<Choice> Divisions => [.. directory.Divisions.Where(d => Actor.May(ProceduresPermissions.Edit, d.Code)).Select(d => new Choice(d.Code, d.Name))];
 
-    public IReadOnlyList<Choice> Kinds => [.. QuestionForms.Kinds.Where(k => k != "group").Select(k => new Choice(k, Text[$"staff.studio.type.{k}"]))];
+    public IReadOnlyList<Choice> Kinds => [.. QuestionForms.Kinds.Where(k => k is not ("group" or "table")).Select(k => new Choice(k, Text[$"staff.studio.type.{k}"]))];
 
     /// <summary>What else stands in the line, in a few words.</summary>
     public IEnumerable<string> MoreOf(ItemLine line)
@@ -72,8 +75,10 @@ internal sealed class NewFromListPage(StartDraft start, ListQuestions questions,
 
         var (rows, fault) = Sheet.Read(content);
         if (fault is null) (Lines, fault) = ItemReader.Read(rows);
+        var carried = fault is null ? JsonSerializer.Serialize(rows, Plain) : "";
+        if (carried.Length > LargestRows) (Lines, fault) = ([], "表の文字が多すぎます（合わせておよそ100万字まで）。要らない列や行を消すか、表を分けてから、選び直してください。");
         if (fault is not null) Accept(Refusal.Invalid(new FieldError("file", "studio-fault", ("reason", fault))));
-        else Rows = JsonSerializer.Serialize(rows);
+        else Rows = carried;
         ModelState.Remove(nameof(Rows));
         return Page();
     }
@@ -88,7 +93,7 @@ internal sealed class NewFromListPage(StartDraft start, ListQuestions questions,
             return Page();
         }
 
-        Lines = [.. lines.Select(l => Request.Form[$"kind-{l.Number}"].ToString() is var kind && kind != "group" && QuestionForms.Kinds.Contains(kind) ? l.As(kind) : l)];
+        Lines = [.. lines.Select(l => Request.Form[$"kind-{l.Number}"].ToString() is var kind && kind is not ("group" or "table") && QuestionForms.Kinds.Contains(kind) ? l.As(kind) : l)];
         if (Good == 0)
         {
             Accept(Refusals.Field("", "studio-list-empty"));

@@ -25,11 +25,17 @@ internal sealed class EditionsPage(StopProcedure stopping, NoteCheck noting, Che
     public string? StopReason { get; set; }
 
     [BindProperty]
+    public string? StopReasonEn { get; set; }
+
+    [BindProperty]
+    public string? StopReasonEasy { get; set; }
+
+    [BindProperty]
     public string? Note { get; set; }
 
     public Task OnGetAsync(string slug, CancellationToken stop) => ShowAsync(slug, stop);
 
-    public async Task<IActionResult> OnPostStopAsync(string slug, CancellationToken stop) => await DoneAsync(slug, await stopping.RunAsync(slug, true, StopReason, stop), "", stop);
+    public async Task<IActionResult> OnPostStopAsync(string slug, CancellationToken stop) => await DoneAsync(slug, await stopping.RunAsync(slug, true, new StopProcedure.Reasons(StopReason, StopReasonEn, StopReasonEasy), stop), "", stop);
 
     public async Task<IActionResult> OnPostResumeAsync(string slug, CancellationToken stop) => await DoneAsync(slug, await stopping.RunAsync(slug, false, null, stop), "", stop);
 

@@ -11,7 +11,7 @@ internal sealed class PublicationFacts(IProcedures procedures, IDefinitions defi
     /// <summary>Label of the fact that keeps the hash of the text that was put forward.</summary>
     public const string HashFact = "内容の照合番号（SHA-256）";
 
-    /// <summary>Lines of the comparison an approver reads; more of them say how many are left.</summary>
+    /// <summary>Changes that stand by themselves; the rest stand together in one.</summary>
     private const int MostChanges = 400;
 
     public static string HashOf(string definition) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition)));
@@ -19,10 +19,10 @@ internal sealed class PublicationFacts(IProcedures procedures, IDefinitions defi
     public static string PreviewOf(Guid draft) => $"~/staff/studio/{draft}/preview";
 
     /// <summary>What changes since the published edition; null when there is none.</summary>
-    public IReadOnlyList<string>? Changes(Draft draft)
+    public IReadOnlyList<DefinitionChange>? Changes(Draft draft)
     {
         if (procedures.Card(draft.Slug) is not { } card || definitions.Text(card.Slug, card.Number) is not { } before) return null;
-        return definitions.Changes(before, draft.Definition) is { Count: > 0 } lines ? lines : ["公開中の版と違いはありません。"];
+        return definitions.ChangesInFull(before, draft.Definition) is { Count: > 0 } lines ? lines : [new DefinitionChange("公開中の版と違いはありません。")];
     }
 
     /// <summary>The whole definition, for a first publication.</summary>
@@ -46,6 +46,15 @@ internal sealed class PublicationFacts(IProcedures procedures, IDefinitions defi
         return lines;
     }
 
+    // Where the sentence shows a part of a text, all of it follows: nobody approves what they could not read.
+    private static string InFull(DefinitionChange change)
+    {
+        var lines = new List<string> { change.Line };
+        if (change.Was is { } was) lines.AddRange(["（変わる前の全文）", was]);
+        if (change.Now is { } now) lines.AddRange(["（変わったあとの全文）", now]);
+        return string.Join('\n', lines);
+    }
+
     public async Task<IReadOnlyList<ApprovalFact>> OfAsync(Draft draft, int? current, Lane lane, DateOnly? day, CancellationToken stop)
     {
         var facts = new List<ApprovalFact>
@@ -61,8 +70,8 @@ internal sealed class PublicationFacts(IProcedures procedures, IDefinitions defi
         if (Changes(draft) is not { } changes) facts.AddRange(Whole(draft).Select(p => new ApprovalFact(p.Heading, string.Join('\n', p.Lines))));
         else
         {
-            facts.AddRange(changes.Take(MostChanges).Select((c, i) => new ApprovalFact($"変わること{i + 1}", c)));
-            if (changes.Count > MostChanges) facts.Add(new ApprovalFact("ほか", $"{changes.Count - MostChanges}か所（見本の画面で確認できます）"));
+            facts.AddRange(changes.Take(MostChanges).Select((c, i) => new ApprovalFact($"変わること{i + 1}", InFull(c))));
+            if (changes.Count > MostChanges) facts.Add(new ApprovalFact($"変わること{MostChanges + 1}から{changes.Count}", string.Join('\n', changes.Skip(MostChanges).Select(InFull))));
         }
 
         facts.Add(new ApprovalFact(HashFact, HashOf(draft.Definition)));

@@ -21,7 +21,7 @@ internal sealed class PublishPage(ProposePublication propose, GoOnKnowing goOn, 
     public Lane Lane { get; private set; } = null!;
 
     /// <summary>What changes since the published edition; null when there is none.</summary>
-    public IReadOnlyList<string>? Changes { get; private set; }
+    public IReadOnlyList<DefinitionChange>? Changes { get; private set; }
 
     /// <summary>All that is said, for a first publication.</summary>
     public IReadOnlyList<DefinitionPart> Whole { get; private set; } = [];

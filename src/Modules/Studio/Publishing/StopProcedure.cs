@@ -4,20 +4,35 @@ namespace Madoguchi.Studio.Publishing;
 internal sealed class StopProcedure(IPublication publication, IProcedures procedures, Actor actor, AuditTrail audit)
 {
     private const int LongestReason = 300;
+    private const int LongestTranslation = 600;
 
-    /// <param name="reason">What residents read of the cause; may be empty.</param>
-    public async Task<Result> RunAsync(string slug, bool stopIt, string? reason, CancellationToken stop)
+    /// <summary>What residents read of the cause, as typed; all of it may be empty.</summary>
+    internal sealed record Reasons(string? Ja, string? En = null, string? Easy = null);
+
+    public async Task<Result> RunAsync(string slug, bool stopIt, Reasons? reasons, CancellationToken stop)
     {
         actor.Require(ProceduresPermissions.Edit);
         var card = procedures.All.FirstOrDefault(c => c.Slug == slug) ?? throw new NotFoundException();
         if (!actor.May(ProceduresPermissions.Edit, card.Division)) throw new NotFoundException();
-        var told = (reason ?? "").ReplaceLineEndings(" ").Trim();
-        if (!TextRules.IsClean(told)) return Refusals.Field("StopReason", "characters");
-        told = TextRules.Normalise(told);
-        if (told.Length > LongestReason) return Refusal.Invalid(new FieldError("StopReason", "tooLong", ("max", LongestReason)));
-        if (stopIt) await publication.StopAsync(slug, actor.Id, told.Length == 0 ? null : told, stop);
+        var errors = new List<FieldError>();
+        var (ja, en) = (Told("StopReason", reasons?.Ja, LongestReason, errors), Told("StopReasonEn", reasons?.En, LongestTranslation, errors));
+        var easy = Told("StopReasonEasy", reasons?.Easy?.Replace('｛', '{').Replace('｜', '|').Replace('｝', '}'), LongestTranslation, errors);
+        // Whoever reads neither language reads the Japanese words: there must be some.
+        if (ja is null && (en ?? easy) is not null && errors.Count == 0) errors.Add(new FieldError("StopReason", "missing"));
+        if (stopIt && errors.Count > 0) return Refusal.Invalid(errors);
+        var told = ja is null ? null : new StopReason(ja, en, easy);
+        if (stopIt) await publication.StopAsync(slug, actor.Id, told, stop);
         else await publication.ResumeAsync(slug, stop);
-        audit.Record(stopIt ? "procedures.stopped" : "procedures.resumed", "procedure", slug, stopIt && told.Length > 0 ? new { Reason = told } : null);
+        audit.Record(stopIt ? "procedures.stopped" : "procedures.resumed", "procedure", slug, stopIt && told is not null ? new { Reason = told.Ja, told.En, told.Easy } : null);
         return Result.Ok;
+    }
+
+    private static string? Told(string field, string? typed, int longest, List<FieldError> errors)
+    {
+        var text = (typed ?? "").ReplaceLineEndings(" ").Trim();
+        if (!TextRules.IsClean(text)) errors.Add(new FieldError(field, "characters"));
+        text = TextRules.Normalise(text);
+        if (text.Length > longest) errors.Add(new FieldError(field, "tooLong", ("max", longest)));
+        return text.Length == 0 ? null : text;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ExportRegister(StudioDb db, IProcedures procedures, IDefin
         for (var after = ""; ;)
         {
             var last = after;
-            var rows = await db.Register.AsNoTracking().Where(e => !e.OfCatalogue && (division == null || e.Division == division) && string.Compare(e.SurveyId, last) > 0).OrderBy(e => e.SurveyId).Take(Portion).ToListAsync(stop);
+            var rows = await read.Others().Where(e => (division == null || e.Division == division) && string.Compare(e.SurveyId, last) > 0).OrderBy(e => e.SurveyId).Take(Portion).ToListAsync(stop);
             foreach (var row in rows) yield return Line(ReadRegister.CellsOf(row)!, row.Division, row, own);
             if (rows.Count < Portion) yield break;
             after = rows[^1].SurveyId;

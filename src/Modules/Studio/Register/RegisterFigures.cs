@@ -27,7 +27,7 @@ internal sealed class OnlineRate
 internal sealed record Figures(OnlineRate All, OnlineRate Real, IReadOnlyList<(string Division, OnlineRate Rate)> Divisions, IReadOnlyList<RankedLine> Ranking, long Unranked);
 
 /// <summary>オンライン化率 and what to put online next: one pass over the register, holding only the best.</summary>
-internal sealed class RegisterFigures(StudioDb db, IProcedures procedures, ReadRegister read, Actor actor)
+internal sealed class RegisterFigures(IProcedures procedures, ReadRegister read, Actor actor)
 {
     public const int Best = 50;
 
@@ -44,7 +44,7 @@ internal sealed class RegisterFigures(StudioDb db, IProcedures procedures, ReadR
 
         var best = new PriorityQueue<RankedLine, (double Score, string Id)>();
         var unranked = 0L;
-        var rows = db.Register.AsNoTracking().Where(e => !e.OfCatalogue && (division == null || e.Division == division))
+        var rows = read.Others().Where(e => division == null || e.Division == division)
             .Select(e => new { e.Id, e.SurveyId, e.Name, e.Division, e.Online, e.Concern, e.Originals, e.Total, e.OnlineTotal, e.Minutes, e.Seal });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(stop))
         {

@@ -19,7 +19,7 @@ internal sealed partial class AdaptToCity(IDirectory directory, IDefinitions def
     {
         var definition = Definition.Parse(package.Definition);
         var notes = new List<ImportNote>();
-        if (package.Source.LgCode == directory.City.LgCode) return (definition, notes);
+        if (IsOurs(package)) return (definition, notes);
         definition.Root.Remove("formNumber");
         Exits(definition, notes);
         Walk(definition.Root, "$", package.Source, notes);
@@ -40,7 +40,7 @@ internal sealed partial class AdaptToCity(IDirectory directory, IDefinitions def
         definition.Root["slug"] = slug;
         definition.Root["division"] = division.Code;
         definition.Root["owner"] = division.Code;
-        if (package.Source.LgCode == directory.City.LgCode) return;
+        if (IsOurs(package)) return;
         foreach (var (step, i) in definition.Root["route"]!.AsArray().OfType<JsonObject>().Select((s, i) => (s, i)))
         {
             var post = Plain(step["post"]);
@@ -60,6 +60,16 @@ internal sealed partial class AdaptToCity(IDirectory directory, IDefinitions def
             if (definition.Root[key] is not null) notes.Add(new ImportNote($"$.{key}", $"{what}は、市ごとに違います。この市のものにしてください。"));
         if (definition.Root["legalBasis"] is JsonArray laws && laws.Any(l => Own().IsMatch(Plain(l?["law"])))) notes.Add(new ImportNote("$.legalBasis", "条例・規則・要綱は、市ごとに違います。この市のものにしてください。"));
     }
+
+    // Anybody can write the city's code into a file: it is the city's own only when the city published these very words.
+    private bool IsOurs(ProcedurePackage package) =>
+        package.Source.LgCode == directory.City.LgCode && package.Source.Edition is { } number
+        && definitions.Text(package.Source.Slug, number) is { } published && Definition.Parse(published).Text == package.Definition;
+
+    // What is read by telephone or mail here already, in a file that says it comes from here: another machine of the same city.
+    private bool IsKnownHere(string contact, PackageSource source) =>
+        contact.Contains("@example.", StringComparison.Ordinal)
+        || (source.LgCode == directory.City.LgCode && directory.Divisions.Select(d => d.Telephone).Append(directory.City.Telephone).Contains(contact));
 
     private void Exits(Definition definition, List<ImportNote> notes)
     {
@@ -111,7 +121,7 @@ internal sealed partial class AdaptToCity(IDirectory directory, IDefinitions def
         if (node is not JsonValue value || !value.TryGetValue<string>(out var text)) return null;
         var city = directory.City;
         var named = Named(Named(Named(text, source.City, city.Name), source.Prefecture, city.Prefecture), source.English, city.English);
-        var plain = Contact.Replace(named, m => m.Value.Contains("@example.", StringComparison.Ordinal) ? m.Value : "（この市の連絡先）");
+        var plain = Contact.Replace(named, m => IsKnownHere(m.Value, source) ? m.Value : "（この市の連絡先）");
         if (plain != named) notes.Add(new ImportNote(place, $"元の市の連絡先を消しました。「{DraftStep.Short(plain, 60)}」を書き直してください。"));
         return plain == text ? null : plain;
     }

@@ -62,7 +62,7 @@ internal sealed class ImportProcedure(PackageReader reader, AdaptToCity adapt, S
     // What was changed for this city must still be readable.
     private List<PackageFault> FaultsOf(Definition definition) =>
         definition.Title.Length > Draft.LongestTitle ? [new PackageFault("$.title", "手続の名前が長すぎます。")]
-        : [.. definitions.Read(definition.Text).Faults.Select(f => new PackageFault(f.Place, PackageReader.WordsOf(f.Reason)))];
+        : [.. PackageFault.Bounded([.. definitions.Read(definition.Text).Faults.Select(f => new PackageFault(f.Place, PackageReader.WordsOf(f.Reason)))])];
 
     private async Task<Result<string>> SlugAsync(string theirs, string? wished, CancellationToken stop)
     {

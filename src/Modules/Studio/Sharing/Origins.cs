@@ -26,9 +26,27 @@ internal sealed class Origins(StudioDb db, IDefinitions definitions, Actor actor
     {
         var origin = await Published().Where(o => o.Slug == slug).OrderByDescending(o => o.NotedAt).ThenByDescending(o => o.Id).FirstOrDefaultAsync(stop);
         if (origin is not null) return new Basis(origin.Kind, origin.Source, origin.LgCode, origin.City, origin.Sha256, origin.Definition);
-        if (!definitions.Library.ContainsKey(slug)) return null;
-        var number = (await definitions.EditionsAsync(slug, stop)).FirstOrDefault(e => e.PublishedBy == "library")?.Number;
-        return number is { } known && definitions.Text(slug, known) is { } text ? new Basis(OriginKind.Library, slug, null, null, ProcedurePackage.HashOf(text), text) : null;
+        return await LibraryAsync(slug, int.MaxValue, stop) is { } text ? new Basis(OriginKind.Library, slug, null, null, ProcedurePackage.HashOf(text), text) : null;
+    }
+
+    /// <summary>A draft that says again what an older edition said is merged from what that edition was made from: what came in since is not in it.</summary>
+    public async Task CarryAsync(Draft draft, int number, CancellationToken stop)
+    {
+        var slug = draft.Slug;
+        var origin = await db.Origins.AsNoTracking().Where(o => o.Slug == slug)
+            .Join(db.All.Where(d => d.State == DraftState.Published && d.PublishedNumber <= number), o => o.DraftId, d => d.Id, (o, d) => new { Origin = o, Number = d.PublishedNumber })
+            .OrderByDescending(p => p.Number).ThenByDescending(p => p.Origin.NotedAt).Select(p => p.Origin).FirstOrDefaultAsync(stop);
+        if (origin is null)
+        {
+            if (await LibraryAsync(slug, number, stop) is { } text) Note(draft, slug, text);
+            return;
+        }
+
+        Add(new Origin
+        {
+            Id = Guid.CreateVersion7(), DraftId = draft.Id, Slug = slug, Kind = origin.Kind, Source = origin.Source, LgCode = origin.LgCode, City = origin.City, Edition = origin.Edition,
+            Sha256 = origin.Sha256, Definition = origin.Definition, NotedBy = actor.Id, NotedAt = clock.Now(),
+        });
     }
 
     /// <summary>A file that waits to be merged into a procedure.</summary>
@@ -48,6 +66,13 @@ internal sealed class Origins(StudioDb db, IDefinitions definitions, Actor actor
             if (origin.Kind == OriginKind.Library) bases[origin.Slug] = (origin.Source, origin.Sha256);
             else bases.Remove(origin.Slug);
         return bases.Where(b => definitions.Library.GetValueOrDefault(b.Value.Source) is { } now && ProcedurePackage.HashOf(now.Definition) != b.Value.Sha256).Select(b => b.Key).ToHashSet();
+    }
+
+    // What came with the program for the edition of that number, or before it.
+    private async Task<string?> LibraryAsync(string slug, int number, CancellationToken stop)
+    {
+        if (!definitions.Library.ContainsKey(slug)) return null;
+        return (await definitions.EditionsAsync(slug, stop)).FirstOrDefault(e => e.PublishedBy == "library" && e.Number <= number) is { } known ? definitions.Text(slug, known.Number) : null;
     }
 
     private IQueryable<Origin> Published() => db.Origins.AsNoTracking().Where(o => db.All.Any(d => d.Id == o.DraftId && d.State == DraftState.Published));

@@ -5,12 +5,18 @@ using Madoguchi.Studio.Editing;
 namespace Madoguchi.Studio.Sharing;
 
 /// <summary>Something wrong with a file: where, and what.</summary>
-internal sealed record PackageFault(string Place, string Reason);
+internal sealed record PackageFault(string Place, string Reason)
+{
+    private const int Most = 100;
+
+    /// <summary>As many as a person reads; of the rest, how many there are.</summary>
+    public static IReadOnlyList<PackageFault> Bounded(IReadOnlyList<PackageFault> faults) =>
+        faults.Count <= Most ? faults : [.. faults.Take(Most), new PackageFault("", $"ほかに{faults.Count - Most:#,0}件の誤りがあります。上の誤りから直してください。")];
+}
 
 /// <summary>Opens a file another city wrote. It is taken whole or not at all; whatever is wrong with it is told at once.</summary>
 internal sealed class PackageReader(IDefinitions definitions)
 {
-    private const int MostFaults = 100;
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 66, AllowDuplicateProperties = false };
     private static readonly string[] Keys = ["format", "version", "source", "licence", "sha256", "definition"];
@@ -47,15 +53,15 @@ internal sealed class PackageReader(IDefinitions definitions)
         if (!root.TryGetProperty("definition", out var definition) || definition.ValueKind != JsonValueKind.Object)
         {
             faults.Add(new PackageFault("definition", "手続の定義がありません。"));
-            return (null, faults);
+            return (null, PackageFault.Bounded(faults));
         }
 
         var text = definition.GetRawText();
         if (Text(root, "sha256") != ProcedurePackage.HashOf(text)) faults.Add(new PackageFault("sha256", "中身が書き出した時と違います。書き出したままのファイルを選んでください。"));
         var read = definitions.Read(text);
-        faults.AddRange(read.Faults.Take(MostFaults).Select(f => new PackageFault(f.Place, WordsOf(f.Reason))));
+        faults.AddRange(read.Faults.Select(f => new PackageFault(f.Place, WordsOf(f.Reason))));
         if (read.Edition is { } edition && source is not null && edition.Slug != source.Slug) faults.Add(new PackageFault("source.slug", "定義の slug と違います。"));
-        return faults.Count > 0 || source is null ? (null, faults) : (new ProcedurePackage(source, Definition.Parse(text).Text), []);
+        return faults.Count > 0 || source is null ? (null, PackageFault.Bounded(faults)) : (new ProcedurePackage(source, Definition.Parse(text).Text), []);
     }
 
     /// <summary>What the reader of definitions finds, said to whoever handed the file over, not to whoever types.</summary>
