@@ -20,6 +20,9 @@ public sealed class Person : IAsyncDisposable
 
     public string Path => new Uri(Page.Url).PathAndQuery;
 
+    /// <summary>What this person did so far: buttons and links pressed, fields filled in, characters typed.</summary>
+    public (int Presses, int Fields, int Characters) Effort { get; private set; }
+
     public static async Task<Person> SitDownAsync(IBrowser browser, Uri city, Habits habits)
     {
         var context = await browser.NewContextAsync(new()
@@ -45,6 +48,7 @@ public sealed class Person : IAsyncDisposable
     /// <summary>Presses what leads to another page, and looks at that page.</summary>
     public async Task PressAsync(ILocator what)
     {
+        Effort = Effort with { Presses = Effort.Presses + 1 };
         var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Loaded(object? _, IPage page) => loaded.TrySetResult();
         Page.Load += Loaded;
@@ -72,11 +76,20 @@ public sealed class Person : IAsyncDisposable
         var kind = await Page.EvaluateAsync<string?>("name => document.querySelector(`main [name=\"${name}\"]:not([type=hidden])`)?.type", name)
             ?? throw new InvalidOperationException($"No field {name} on {Path}");
         var box = kind is "radio" or "checkbox";
+        Effort = Effort with { Fields = Effort.Fields + 1, Characters = Effort.Characters + (box || kind == "select-one" ? 0 : value.Length) };
         var field = box ? Page.Locator($"main [name=\"{name}\"][value=\"{value}\"]") : Page.Locator($"main [name=\"{name}\"]:not([type=hidden])").First;
         if (habits.Keyboard) await Page.FillByKeyboardAsync(field, value);
         else if (box) await field.CheckAsync();
         else if (kind == "select-one") await field.SelectOptionAsync(value);
         else await field.FillAsync(value);
+    }
+
+    /// <summary>Chooses from a list the entry with these words.</summary>
+    public async Task ChooseAsync(string name, string words)
+    {
+        var value = await Page.EvaluateAsync<string?>("([name, words]) => [...document.querySelectorAll(`main select[name=\"${name}\"] option`)].find(o => o.textContent.trim() === words)?.value", new[] { name, words })
+            ?? throw new InvalidOperationException($"{name} on {Path} does not offer 「{words}」");
+        await FillAsync(name, value);
     }
 
     /// <summary>Chooses a file; what a file dialog does is the system's, so the keyboard has no other way.</summary>
