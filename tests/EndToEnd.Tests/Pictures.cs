@@ -5,7 +5,6 @@ using EndToEnd.Tests.Pages;
 using EndToEnd.Tests.Stories;
 using Madoguchi.Testing;
 using Madoguchi.Testing.Processes;
-using Microsoft.Playwright;
 
 namespace EndToEnd.Tests;
 
@@ -58,7 +57,7 @@ public sealed class Pictures(Chromium chromium, Cities cities) : Story(chromium,
         await clerk.OpensTheStudioAsync();
         await clerk.BuildsPrivateUseAsync();
         var draft = clerk.Path.Split('?')[0];
-        var (exit, branch) = (await HrefAsync($"条件（{PrivateUse.ExitTitle}）"), await HrefAsync("出すものの内容"));
+        var (exit, branch) = (await HrefAsync("main a[href*='/condition/exit/']"), await HrefAsync("main .studio-questions a[href*='/edit/question/']"));
         foreach (var (width, height, size) in new[] { (375, 812, "telephone"), (1280, 900, "desktop") })
         {
             await clerk.Page.SetViewportSizeAsync(width, height);
@@ -69,7 +68,7 @@ public sealed class Pictures(Chromium chromium, Cities cities) : Story(chromium,
             }) await TakeAsync(clerk, $"{name}-{size}", path, "studio");
         }
 
-        async Task<string> HrefAsync(string words) => (await clerk.Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true }).First.GetAttributeAsync("href"))!;
+        async Task<string> HrefAsync(string link) => (await clerk.Page.Locator(link).First.GetAttributeAsync("href"))!;
     }
 
     private static async Task TakeAsync(Person who, string name, string? path = null, string folder = "pages")

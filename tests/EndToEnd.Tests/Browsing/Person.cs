@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using Madoguchi.Testing;
 using Madoguchi.Testing.Browsing;
@@ -163,7 +164,12 @@ public sealed class Person : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 
-    private ILocator Named(string words) => Page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).Or(Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true })).First;
+    // What is said to screen readers only, such as 「消す（年齢）」, begins with a space in the name.
+    private ILocator Named(string words)
+    {
+        var name = new Regex("^" + Regex.Escape(words).Replace("（", "\\s?（", StringComparison.Ordinal) + "$");
+        return Page.GetByRole(AriaRole.Button, new() { NameRegex = name }).Or(Page.GetByRole(AriaRole.Link, new() { NameRegex = name })).First;
+    }
 
     private void Listen()
     {

@@ -43,7 +43,7 @@ internal static class PrivateUse
         await officer.WritesAsync("手数料",
             ("fee.kind", "fixed"), ("fee.charge", "usageFee"), ("fee.amount", "500"), ("fee.text.ja", "使用料は500円です。"), ("fee.text.en", "The charge is 500 yen."), ("fee.text.ja-easy", "500{円|えん}です。"));
         await officer.WritesAsync("根拠法令と処分", ("legalBasis[0].law", "みなと台市親子ひろば条例"), ("legalBasis[0].articles", "第5条"));
-        await officer.WritesAsync("審査基準", ("reviewCriteria[0].text.ja", "子どもと保護者の活動に使うこと（条例第5条）"));
+        await officer.WritesAsync("審査基準", ("reviewCriteria[0].text", "子どもと保護者の活動に使うこと（条例第5条）"));
         await officer.PressAsync("決裁ルート");
         await officer.FillAsync("route[1].kind", "concur");
         await officer.ChooseAsync("route[1].post", "広報課 課長");
