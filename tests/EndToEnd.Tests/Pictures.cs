@@ -63,7 +63,7 @@ public sealed class Pictures(Chromium chromium, Cities cities) : Story(chromium,
             await clerk.Page.SetViewportSizeAsync(width, height);
             foreach (var (path, name) in new[]
             {
-                ("/staff/studio", "list"), ("/staff/studio/new", "begin"), (draft, "draft"), ($"{draft}#pages", "pages"), (branch, "question"), (exit, "condition"), ($"{draft}/edit/notice/grant", "notice"),
+                ("/staff/studio", "list"), ("/staff/studio/new", "begin"), (draft, "draft"), (branch, "question"), ($"{draft}#pages", "pages"), (exit, "condition"), ($"{draft}/edit/notice/grant", "notice"),
                 ($"{draft}/preview{(width > 400 ? "?width=desktop" : "")}", "preview"), ($"{draft}/publish#propose", "publish"), ("/staff/studio/fiscal-year", "year"),
             }) await TakeAsync(clerk, $"{name}-{size}", path, "studio");
         }

@@ -20,12 +20,16 @@ internal static partial class PlainWords
     public static string Of(string reason)
     {
         var plain = Prefill().Replace(Keys().Replace(reason, ""), "「市が知っていることを入れておく」を選んで");
-        return Known.Aggregate(plain, (text, known) => text.Replace(known.Key, known.Words, StringComparison.Ordinal)).Replace("」 ", "」", StringComparison.Ordinal).Replace(" 「", "「", StringComparison.Ordinal);
+        return Spaces().Replace(Known.Aggregate(plain, (text, known) => text.Replace(known.Key, known.Words, StringComparison.Ordinal)), "");
     }
 
     // 「短い名(short)」, 「無料です(required)」: what stands before says it already.
     [GeneratedRegex(@"\([A-Za-z:.-]+(?:、[A-Za-z]+)*(?: など)?\)")]
     private static partial Regex Keys();
+
+    // Those that stood around a key.
+    [GeneratedRegex(@"(?<=[\u3041-\u30FF\u4E00-\u9FFF」]) (?=[\u3041-\u30FF\u4E00-\u9FFF「])")]
+    private static partial Regex Spaces();
 
     [GeneratedRegex("\"prefill\": \"[A-Za-z.]+\" を付けて")]
     private static partial Regex Prefill();
