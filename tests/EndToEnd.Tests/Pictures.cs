@@ -1,5 +1,6 @@
 using EndToEnd.Tests.Applying;
 using EndToEnd.Tests.Browsing;
+using EndToEnd.Tests.Making;
 using EndToEnd.Tests.Pages;
 using EndToEnd.Tests.Stories;
 using Madoguchi.Testing;
@@ -7,7 +8,7 @@ using Madoguchi.Testing.Processes;
 
 namespace EndToEnd.Tests;
 
-/// <summary>The pictures of the README and of the ten main pages: <c>./test EndToEnd -explicit only -class EndToEnd.Tests.Pictures</c> takes them anew.</summary>
+/// <summary>The pictures of the README, of the ten main pages and of the studio: <c>./test EndToEnd -explicit only -class EndToEnd.Tests.Pictures</c> takes them anew.</summary>
 public sealed class Pictures(Chromium chromium, Cities cities) : Story(chromium, cities)
 {
     [Fact(Explicit = true)]
@@ -48,10 +49,32 @@ public sealed class Pictures(Chromium chromium, Cities cities) : Story(chromium,
         }
     }
 
-    private static async Task TakeAsync(Person who, string name, string? path = null)
+    [Fact(Explicit = true)]
+    public async Task Of_the_studio_are_taken()
+    {
+        await using var city = await DemoCity.OpenOnAsync("sqlite");
+        var clerk = await OfficerAt(city, "clerk", Habits.Usual with { Axe = false });
+        await clerk.OpensTheStudioAsync();
+        await clerk.BuildsPrivateUseAsync();
+        var draft = clerk.Path.Split('?')[0];
+        var (exit, branch) = (await HrefAsync("main a[href*='/condition/exit/']"), await HrefAsync("main .studio-questions a[href*='/edit/question/']"));
+        foreach (var (width, height, size) in new[] { (375, 812, "telephone"), (1280, 900, "desktop") })
+        {
+            await clerk.Page.SetViewportSizeAsync(width, height);
+            foreach (var (path, name) in new[]
+            {
+                ("/staff/studio", "list"), ("/staff/studio/new", "begin"), (draft, "draft"), (branch, "question"), ($"{draft}#pages", "pages"), (exit, "condition"), ($"{draft}/edit/notice/grant", "notice"),
+                ($"{draft}/preview{(width > 400 ? "?width=desktop" : "")}", "preview"), ($"{draft}/publish#propose", "publish"), ("/staff/studio/fiscal-year", "year"),
+            }) await TakeAsync(clerk, $"{name}-{size}", path, "studio");
+        }
+
+        async Task<string> HrefAsync(string link) => (await clerk.Page.Locator(link).First.GetAttributeAsync("href"))!;
+    }
+
+    private static async Task TakeAsync(Person who, string name, string? path = null, string folder = "pages")
     {
         if (path is not null) await who.GoAsync(path);
-        var folder = System.IO.Directory.CreateDirectory(Repository.File("docs", "pictures", "pages")).FullName;
-        await who.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+        var pictures = System.IO.Directory.CreateDirectory(Repository.File("docs", "pictures", folder)).FullName;
+        await who.Page.ScreenshotAsync(new() { Path = Path.Combine(pictures, name + ".png") });
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Madoguchi.Studio.Checking;
 using Madoguchi.Testing;
 
 namespace Studio.Tests;
@@ -29,6 +30,31 @@ public sealed class CheckTests(Cities cities) : IClassFixture<Cities>
         await clerk.PressAsync(sample.QuerySelector("button")!);
         Assert.DoesNotContain("見本の答えが、この定義では受け付けられません", clerk.Words);
     }
+
+    [Fact]
+    public async Task Findings_name_what_stands_on_the_screen_never_a_key_of_the_file()
+    {
+        var city = await cities.On("sqlite");
+        using var clerk = await city.OfficerAsync("koho-clerk");
+        await clerk.GoAsync("/staff/studio/new?start=empty");
+        await clerk.Fill(("Nature", "application"), ("Title", "点検の申請"), ("Kana", "テンケンノシンセイ")).PressAsync("つくり始める");
+        var home = clerk.Home();
+        await clerk.AskAsync("計画書", "file", home);
+        await clerk.GoAsync(home);
+        var findings = clerk.Page.QuerySelectorAll(".studio-findings li").Select(l => l.TextContent).ToList();
+        Assert.Contains(findings, f => f.Contains("期間と受付", StringComparison.Ordinal) && f.Contains("補正にかかる日数を含まないことを「日数に含めないもの」に書いてください。", StringComparison.Ordinal));
+        Assert.Contains(findings, f => f.Contains("撮り方を「説明」に書いてください。", StringComparison.Ordinal));
+        Assert.Contains(findings, f => f.Contains("住民が読む文に英語かやさしい日本語がありません。", StringComparison.Ordinal));
+        Assert.All(findings, f => Assert.DoesNotMatch("[a-z]{2,}", f));
+    }
+
+    [Theory]
+    [InlineData("申請の期間は目標(target)ではなく、標準処理期間(standard)か法定期間(statutory)です。", "申請の期間は目標ではなく、標準処理期間か法定期間です。")]
+    [InlineData("手数料(handlingFee)、使用料(usageFee)、占用料(occupancyFee)、実費(actualCost)のどれかを書いてください。", "手数料、使用料、占用料、実費のどれかを書いてください。")]
+    [InlineData("市はこの答えを知っています。\"prefill\": \"person.name\" を付けてください。", "市はこの答えを知っています。「市が知っていることを入れておく」を選んでください。")]
+    [InlineData("選択肢が10を超えています。display を select にしてください。", "選択肢が10を超えています。「見せ方」を「一覧から選ぶ」にしてください。")]
+    [InlineData("標準処理期間がありません(行政手続法6条)。日数を書いてください。", "標準処理期間がありません(行政手続法6条)。日数を書いてください。")]
+    public void A_rule_for_files_is_said_in_words_of_the_screen(string rule, string said) => Assert.Equal(said, PlainWords.Of(rule));
 
     [Fact]
     public async Task Marks_stand_at_the_question_and_at_the_facts()

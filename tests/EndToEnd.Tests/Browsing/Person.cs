@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using Madoguchi.Testing;
 using Madoguchi.Testing.Browsing;
@@ -19,6 +20,9 @@ public sealed class Person : IAsyncDisposable
     public IPage Page { get; }
 
     public string Path => new Uri(Page.Url).PathAndQuery;
+
+    /// <summary>What this person did so far: buttons and links pressed, fields filled in, characters typed.</summary>
+    public (int Presses, int Fields, int Characters) Effort { get; private set; }
 
     public static async Task<Person> SitDownAsync(IBrowser browser, Uri city, Habits habits)
     {
@@ -45,6 +49,7 @@ public sealed class Person : IAsyncDisposable
     /// <summary>Presses what leads to another page, and looks at that page.</summary>
     public async Task PressAsync(ILocator what)
     {
+        Effort = Effort with { Presses = Effort.Presses + 1 };
         var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Loaded(object? _, IPage page) => loaded.TrySetResult();
         Page.Load += Loaded;
@@ -72,11 +77,20 @@ public sealed class Person : IAsyncDisposable
         var kind = await Page.EvaluateAsync<string?>("name => document.querySelector(`main [name=\"${name}\"]:not([type=hidden])`)?.type", name)
             ?? throw new InvalidOperationException($"No field {name} on {Path}");
         var box = kind is "radio" or "checkbox";
+        Effort = Effort with { Fields = Effort.Fields + 1, Characters = Effort.Characters + (box || kind == "select-one" ? 0 : value.Length) };
         var field = box ? Page.Locator($"main [name=\"{name}\"][value=\"{value}\"]") : Page.Locator($"main [name=\"{name}\"]:not([type=hidden])").First;
         if (habits.Keyboard) await Page.FillByKeyboardAsync(field, value);
         else if (box) await field.CheckAsync();
         else if (kind == "select-one") await field.SelectOptionAsync(value);
         else await field.FillAsync(value);
+    }
+
+    /// <summary>Chooses from a list the entry with these words.</summary>
+    public async Task ChooseAsync(string name, string words)
+    {
+        var value = await Page.EvaluateAsync<string?>("([name, words]) => [...document.querySelectorAll(`main select[name=\"${name}\"] option`)].find(o => o.textContent.trim() === words)?.value", new[] { name, words })
+            ?? throw new InvalidOperationException($"{name} on {Path} does not offer 「{words}」");
+        await FillAsync(name, value);
     }
 
     /// <summary>Chooses a file; what a file dialog does is the system's, so the keyboard has no other way.</summary>
@@ -150,7 +164,12 @@ public sealed class Person : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 
-    private ILocator Named(string words) => Page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).Or(Page.GetByRole(AriaRole.Link, new() { Name = words, Exact = true })).First;
+    // What is said to screen readers only, such as 「消す（年齢）」, begins with a space in the name.
+    private ILocator Named(string words)
+    {
+        var name = new Regex("^" + Regex.Escape(words).Replace("（", "\\s?（", StringComparison.Ordinal) + "$");
+        return Page.GetByRole(AriaRole.Button, new() { NameRegex = name }).Or(Page.GetByRole(AriaRole.Link, new() { NameRegex = name })).First;
+    }
 
     private void Listen()
     {

@@ -10,10 +10,12 @@ public abstract class Story(Chromium chromium, Cities cities) : IAsyncDisposable
 
     protected Task<DemoCity> City(string database) => cities.On(database);
 
-    protected async Task<Person> Someone(string database, Habits? habits = null)
+    protected async Task<Person> Someone(string database, Habits? habits = null) => await SomeoneAt(await City(database), (habits ?? Habits.Usual).On(database));
+
+    /// <summary>Somebody at a city of the story's own.</summary>
+    protected async Task<Person> SomeoneAt(DemoCity city, Habits? habits = null)
     {
-        var address = (await City(database)).Caller().BaseAddress!;
-        var person = await Person.SitDownAsync(chromium.Browser, address, (habits ?? Habits.Usual).On(database));
+        var person = await Person.SitDownAsync(chromium.Browser, city.Caller().BaseAddress!, habits ?? Habits.Usual);
         people.Add(person);
         return person;
     }
@@ -26,9 +28,11 @@ public abstract class Story(Chromium chromium, Cities cities) : IAsyncDisposable
         return person;
     }
 
-    protected async Task<Person> Officer(string database, string account, Habits? habits = null)
+    protected async Task<Person> Officer(string database, string account, Habits? habits = null) => await OfficerAt(await City(database), account, (habits ?? Habits.Usual).On(database));
+
+    protected async Task<Person> OfficerAt(DemoCity city, string account, Habits? habits = null)
     {
-        var person = await Someone(database, habits);
+        var person = await SomeoneAt(city, habits);
         await person.GoAsync("/staff/sign-in");
         await person.PressAsync(person.Page.Locator($"main button[name=account][value={account}]"));
         return person;

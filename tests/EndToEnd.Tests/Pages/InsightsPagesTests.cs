@@ -15,7 +15,7 @@ public sealed class InsightsPagesTests(Chromium chromium, Cities cities) : Story
         var somebody = await Someone("sqlite");
         await somebody.GoAsync("/search?q=宝くじ");
         await city.Get<MissedSearches>().FlushAsync();
-        var dx = await Officer("sqlite", "dx");
+        var dx = await Officer("sqlite", "dx", Habits.Usual with { Strict = true });
         await dx.GoAsync("/staff/searches");
         await LooksOnATelephoneAsync(dx);
         await dx.PressAsync(dx.Page.Locator("main tbody a").First);
@@ -38,7 +38,7 @@ public sealed class InsightsPagesTests(Chromium chromium, Cities cities) : Story
         await hanako.GoAsync("/apply/begin/jido-teate-nintei");
         await hanako.PressAsync(hanako.Page.Locator("main form button[type=submit]").First);
         await city.Get<FormCounts>().FlushAsync();
-        var dx = await Officer("sqlite", "dx");
+        var dx = await Officer("sqlite", "dx", Habits.Usual with { Strict = true });
         await dx.GoAsync("/staff/insights");
         await LooksOnATelephoneAsync(dx);
         await dx.PressAsync("児童手当認定請求");

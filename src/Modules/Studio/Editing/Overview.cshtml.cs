@@ -28,6 +28,9 @@ internal sealed class OverviewPage(EditDraft edit, DraftReads reads, IDefinition
 
     public IEnumerable<ShownFinding> Of(string key) => byKey[key];
 
+    /// <summary>What the form is called that a finding leads to: 「期間と受付」, not 「基本情報」.</summary>
+    public string NameOf(Place place) => place.Key.StartsWith("facts:", StringComparison.Ordinal) ? Text[$"staff.studio.{place.Key.Replace(':', '.')}"].ToString() : place.Name;
+
     public async Task OnGetAsync(Guid id, CancellationToken stop)
     {
         await OpenAsync(id, stop);
