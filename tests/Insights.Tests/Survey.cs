@@ -57,7 +57,7 @@ internal static class Survey
     /// <summary>The cells of the row of a table in a section that begins with these words.</summary>
     public static IReadOnlyList<string> Row(Visitor visitor, string section, string head) =>
     [
-        .. visitor.Page.QuerySelectorAll($"section[aria-labelledby={section}] tbody tr").First(r => r.QuerySelector("th")!.TextContent.Contains(head, StringComparison.Ordinal))
+        .. visitor.Page.QuerySelectorAll($"section:has(#{section}) tbody tr").First(r => r.QuerySelector("th")!.TextContent.Contains(head, StringComparison.Ordinal))
             .QuerySelectorAll("td").Select(d => d.TextContent.Trim()),
     ];
 }

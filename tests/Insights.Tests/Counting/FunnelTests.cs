@@ -57,7 +57,7 @@ public sealed class FunnelTests
         Assert.Contains("/exit/", hanako.Path);
 
         using var road = await Survey.OfficerAsync(city, "road-clerk", "/staff/insights/doro-tsuho");
-        Assert.Equal(["1", "0", "1", "0", "0（0%）"], [.. road.Page.QuerySelectorAll("section[aria-labelledby=pages] tbody tr")[0].QuerySelectorAll("td").Select(d => d.TextContent.Trim())]);
+        Assert.Equal(["1", "0", "1", "0", "0（0%）"], [.. road.Page.QuerySelectorAll("section:has(#pages) tbody tr")[0].QuerySelectorAll("td").Select(d => d.TextContent.Trim())]);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Madoguchi.Insights.Counting;
 using Madoguchi.Insights.Data;
 using Madoguchi.Insights.Domain;
 using Madoguchi.Kernel.Data;
+using Madoguchi.Kernel.Time;
 using Madoguchi.Testing;
 using Madoguchi.Testing.Browsing;
 using Microsoft.EntityFrameworkCore;
@@ -88,16 +89,16 @@ public sealed class RatingTests(Cities cities) : IClassFixture<Cities>
         using var dx = await Survey.OfficerAsync(city, "dx", "/staff/insights");
         Assert.Contains("4.9（52件）", dx.Words);
         await dx.GoAsync($"/staff/insights/{Survey.Slug}");
-        Assert.Equal(50, dx.Page.QuerySelectorAll("section[aria-labelledby=words] tbody tr").Length);
+        Assert.Equal(50, dx.Page.QuerySelectorAll("section:has(#words) tbody tr").Length);
         await dx.PressAsync("次");
-        Assert.Equal(["ひとこと50", "ひとこと51"], dx.Page.QuerySelectorAll("section[aria-labelledby=words] tbody td").Select(d => d.TextContent));
+        Assert.Equal(["ひとこと50", "ひとこと51"], dx.Page.QuerySelectorAll("section:has(#words) tbody td").Select(d => d.TextContent));
     }
 
     [Theory, ClassData(typeof(Databases))]
     public async Task Words_vanish_after_a_year_and_the_score_stays(string database)
     {
         await using var city = await DemoCity.OpenOnAsync(database);
-        var day = new DateOnly(2026, 4, 1);
+        var day = TimeProvider.System.Today();
         await KeepAsync(city, "old", 4, day, "むかし");
         await KeepAsync(city, "new", 3, day.AddDays(1), "いま");
         using var sweep = new WordsSweep(city.Get<CityStore>(), new ClockAt(day.AddDays(366).ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc)), NullLogger<WordsSweep>.Instance);

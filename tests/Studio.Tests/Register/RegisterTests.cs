@@ -38,7 +38,7 @@ public sealed class RegisterTests
         await clerk.GoAsync($"{Home}/figures?division=koho");
         var ranked = clerk.Page.QuerySelectorAll("section[aria-labelledby=ranking] tbody tr").Select(r => (Name: r.QuerySelector("th")!.TextContent.Trim(), Score: r.QuerySelectorAll("td")[^1].TextContent)).ToList();
         Assert.Equal([("後援の実績の報告", "60.0"), ("広報モニターの委嘱", "42.0")], ranked);
-        var rates = clerk.Page.QuerySelectorAll("section[aria-labelledby=rate] tbody tr").ToDictionary(r => r.QuerySelector("th")!.TextContent.Trim(), r => r.QuerySelectorAll("td").Select(c => c.TextContent).ToArray());
+        var rates = clerk.Page.QuerySelectorAll("section:has(#rate) tbody tr").ToDictionary(r => r.QuerySelector("th")!.TextContent.Trim(), r => r.QuerySelectorAll("td").Select(c => c.TextContent).ToArray());
         Assert.Equal(["6", "4", "66.7%", "241", "1", "0.4%"], rates["すべての手続"]);
         Assert.Equal(["4", "4", "100.0%", "1", "1", "100.0%"], rates["実際の案件（オンラインの手続だけ）"]);
     }

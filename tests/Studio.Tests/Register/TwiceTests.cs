@@ -29,7 +29,7 @@ public sealed class TwiceTests
         Assert.Contains("30", clerk.Page.QuerySelector("tbody tr")!.TextContent);
 
         await clerk.GoAsync("/staff/studio/register/figures?division=koho");
-        var rates = clerk.Page.QuerySelectorAll("section[aria-labelledby=rate] tbody tr").ToDictionary(r => r.QuerySelector("th")!.TextContent.Trim(), r => r.QuerySelectorAll("td").Select(c => c.TextContent).ToArray());
+        var rates = clerk.Page.QuerySelectorAll("section:has(#rate) tbody tr").ToDictionary(r => r.QuerySelector("th")!.TextContent.Trim(), r => r.QuerySelectorAll("td").Select(c => c.TextContent).ToArray());
         Assert.Equal(rates["実際の案件（オンラインの手続だけ）"], rates["すべての手続"]);
         Assert.DoesNotContain(clerk.Page.QuerySelectorAll("section[aria-labelledby=ranking] th"), t => t.TextContent.Contains("市政アンケート", StringComparison.Ordinal));
 
