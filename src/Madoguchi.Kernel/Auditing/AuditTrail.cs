@@ -45,6 +45,6 @@ public sealed class AuditTrail
         SubjectKind = subjectKind,
         SubjectId = subjectId,
         Details = details is null ? "{}" : JsonSerializer.Serialize(details, JsonText.Options),
-        Concerns = concerns,
+        Concerns = actor.Facts.Discreet ? null : concerns,
     };
 }

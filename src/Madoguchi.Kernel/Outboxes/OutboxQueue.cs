@@ -7,7 +7,7 @@ namespace Madoguchi.Kernel.Outboxes;
 internal sealed class OutboxQueue(CityStore store) : IAsyncDisposable
 {
     private const long PresenceLock = 7_240_113_907;
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
     private DbConnection? presence;
 
     /// <summary>Takes due messages; they come back by themselves when this process dies before settling them.</summary>

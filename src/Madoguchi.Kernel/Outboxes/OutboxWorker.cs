@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Madoguchi.Kernel.Outboxes;
 
 /// <summary>
-/// Takes due rows under a lease of two minutes and hands them to their senders, a few at a time.
+/// Takes due rows under a lease of five minutes and hands them to their senders, a few at a time.
 /// What fails comes back later and later, at last every hour of a week; then it is dead and waits for a person (<see cref="DeadLetters"/>).
 /// </summary>
 internal sealed class OutboxWorker(
@@ -70,9 +70,9 @@ internal sealed class OutboxWorker(
             await using var scope = scopes.CreateAsyncScope();
             await sender.ReadAheadAsync(messages, scope.ServiceProvider, stop);
         }
-        catch (Exception fault) when (!stop.IsCancellationRequested)
+        catch (Exception fault)
         {
-            // Each is read by itself then, and fails by itself.
+            // Each is read by itself then, and fails or stops by itself.
             log.LogWarning("{Count} outbox messages of kind {Kind} could not be read together: {Fault}", messages.Count, kind, fault.GetType().Name);
         }
     }

@@ -26,6 +26,9 @@ public sealed record Grant(string Permission, IReadOnlyCollection<string>? Divis
 /// <param name="Grants">What the posts may do.</param>
 public sealed record ActorFacts(ActorKind Kind, string Id, string Name, string? Division, IReadOnlyList<string> Posts, IReadOnlyList<Grant> Grants)
 {
+    /// <summary>Residents are never told that this account looked at their data: the work of its division would be defeated.</summary>
+    public bool Discreet { get; init; }
+
     public static readonly ActorFacts Anonymous = new(ActorKind.Anonymous, "", "", null, [], []);
     public static readonly ActorFacts System = new(ActorKind.System, "system", "System", null, [], []);
 }

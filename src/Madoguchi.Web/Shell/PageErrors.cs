@@ -56,7 +56,9 @@ internal sealed class PageErrors(RequestDelegate next, ILogger<PageErrors> log)
         }
 
         var incident = Guid.CreateVersion7();
-        log.LogError(fault, "Incident {Incident} at {Method} {Path}", incident, context.Request.Method, context.Request.Path);
+        // The pattern: an address may be a secret itself.
+        var place = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? context.Request.Path;
+        log.LogError(fault, "Incident {Incident} at {Method} {Place}", incident, context.Request.Method, place);
         return ShowAsync(context, 500, "incident", ("number", incident));
     }
 

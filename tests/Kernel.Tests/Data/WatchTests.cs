@@ -14,6 +14,7 @@ public sealed class WatchTests
         var clock = new TickingClock();
         using var copy = new Copy(city.Scopes, clock);
         await copy.StartAsync(TestContext.Current.CancellationToken);
+        await clock.Made.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         Assert.Equal(Watch.Pace, clock.Period);
         Assert.Equal(0, copy.Looks);
         for (var look = 1; look <= 3; look++)
@@ -43,16 +44,20 @@ public sealed class WatchTests
 
     private sealed class TickingClock : TimeProvider
     {
+        private readonly TaskCompletionSource made = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private TimerCallback? callback;
         private object? state;
 
         public TimeSpan Period { get; private set; }
+
+        public Task Made => made.Task;
 
         public void Tick() => callback!(state);
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
             (this.callback, this.state, Period) = (callback, state, period);
+            made.TrySetResult();
             return new Still();
         }
     }

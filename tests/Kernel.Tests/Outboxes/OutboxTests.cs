@@ -10,7 +10,7 @@ namespace Kernel.Tests.Outboxes;
 public sealed class OutboxTests
 {
     private static readonly DateTime Start = new(2026, 4, 1, 0, 0, 0, DateTimeKind.Utc);
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     [Theory, ClassData(typeof(Databases))]
     public async Task A_message_taken_is_nobody_elses_until_its_lease_ends(string database)

@@ -24,7 +24,7 @@ public sealed class LookedTests
         await hanako.PressAsync("私の情報を見た記録を開く");
         Assert.Single(hanako.Page.QuerySelectorAll("main dl"));
         Assert.Contains("子育て支援課", hanako.Words);
-        Assert.Contains("申請の受付・審査のため", hanako.Words);
+        Assert.Contains("申請に関する事務のため", hanako.Words);
         Assert.Contains("児童手当法", hanako.Words);
         Assert.Contains(number, hanako.Words);
         var officer = (await city.Get("manager", "/api/v1/me")).Body.GetProperty("name").GetString()!;
@@ -46,10 +46,10 @@ public sealed class LookedTests
     public async Task What_would_defeat_its_purpose_is_not_told(string database)
     {
         await using var city = await DemoCity.OpenOnAsync(database);
-        await LookAsync(city, await SubmitAsync(city));
-        await AgeAsync(city, days: 8);
         await SqlAsync(city, "update directory_divisions set views_undisclosed = @yes where code = 'kosodate'", ("@yes", true));
         await city.RestartAsync();
+        await LookAsync(city, await SubmitAsync(city), told: false);
+        await AgeAsync(city, days: 8);
         using var hanako = await SignedInAsync(city, "hanako");
         await hanako.GoAsync("/my/looked");
         Assert.Equal(200, hanako.Status);
@@ -102,10 +102,10 @@ public sealed class LookedTests
     }
 
     // Views are written within a second.
-    private static async Task LookAsync(DemoCity city, string number)
+    private static async Task LookAsync(DemoCity city, string number, bool told = true)
     {
         for (var i = 0; i < 2; i++) Assert.Equal(200, (await city.Get("manager", $"/api/v1/applications/{number}")).Status);
-        await Eventually.See(async () => await SqlAsync(city, "select count(*) from kernel_audit where action = 'view' and subject_id = @n and concerns = 'hanako'", ("@n", number)) is 2L ? "" : null, "both looks are in the trail");
+        await Eventually.See(async () => await SqlAsync(city, $"select count(*) from kernel_audit where action = 'view' and subject_id = @n and concerns {(told ? "= 'hanako'" : "is null")}", ("@n", number)) is 2L ? "" : null, "both looks are in the trail");
     }
 
     private static Task AgeAsync(DemoCity city, int days) => SqlAsync(city, "update kernel_audit set at = @at where action = 'view'", ("@at", DateTime.UtcNow.AddDays(-days)));

@@ -16,8 +16,11 @@ internal sealed class StaffSource(DirectoryBook book, TimeProvider clock) : IAct
         if (known.TryGetValue(id, out var kept) && kept.Day == today && kept.Roll == roll) return ValueTask.FromResult<ActorFacts?>(kept.Facts);
         if (roll.Member(id) is not { SignsIn: true } member) return ValueTask.FromResult<ActorFacts?>(null);
 
-        var posts = roll.PostsOf(id, today).Concat(roll.PostsDeputisedBy(id, today)).Select(p => p.Code).ToList();
-        var facts = new ActorFacts(ActorKind.Staff, id, member.Name, member.Division, posts, [.. roll.GrantsOf(id, today)]);
+        var posts = roll.PostsOf(id, today).Concat(roll.PostsDeputisedBy(id, today)).ToList();
+        // Of several posts one is enough; who belongs to no division, as an auditor, is not told of either.
+        var divisions = posts.Select(p => p.Division).Append(member.Division).OfType<string>().Distinct().ToList();
+        var discreet = divisions.Count == 0 || divisions.Any(d => roll.Division(d) is { ViewsUndisclosed: true });
+        var facts = new ActorFacts(ActorKind.Staff, id, member.Name, member.Division, [.. posts.Select(p => p.Code)], [.. roll.GrantsOf(id, today)]) { Discreet = discreet };
         known[id] = new Known(today, roll, facts);
         return ValueTask.FromResult<ActorFacts?>(facts);
     }

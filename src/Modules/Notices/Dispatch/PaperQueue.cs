@@ -20,7 +20,7 @@ internal sealed class PaperQueue(NoticesDb db, Actor actor, AuditTrail audit)
             .Where(n => n.Channel == NoticeChannel.Paper && n.State == NoticeState.Issued && n.PostedOn == null && (divisions == null || divisions.Contains(n.Division)))
             .PageBy(n => n.IssuedAt!.Value, n => n.Id, seen?.Time, seen?.Id, descending: false).Take(Shown + 1).ToListAsync(stop);
         var shown = queue.Take(Shown).ToList();
-        foreach (var notice in shown) audit.Viewed("notice", notice.DocumentNumber!, concerns: notice.AccountId);
+        foreach (var notice in shown) audit.Viewed("notice", notice.DocumentNumber!);
         return (shown, queue.Count > Shown ? Cursor.Of(shown[^1].IssuedAt!.Value, shown[^1].Id) : null);
     }
 }

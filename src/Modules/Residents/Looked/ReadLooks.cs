@@ -6,7 +6,7 @@ namespace Madoguchi.Residents.Looked;
 
 /// <summary>
 /// 私の情報を見た記録: which division looked when, at what and what for. Never who, not before a week has gone by,
-/// and not where telling would defeat the purpose (<see cref="Division.ViewsUndisclosed"/>).
+/// and not where telling would defeat the purpose: such a look concerns nobody (<see cref="ActorFacts.Discreet"/>).
 /// </summary>
 internal sealed class ReadLooks(Looks looks, Actor actor, IDirectory directory, IEnumerable<ILookedAt> things, TimeProvider clock)
 {
@@ -26,7 +26,7 @@ internal sealed class ReadLooks(Looks looks, Actor actor, IDirectory directory, 
         var (page, next) = await looks.OfAsync(actor.Id, clock.Now() - Quiet, after, Page, stop);
         var known = await ThingsAsync(page, stop);
         var lines = page.Select(look => LineOf(look, known.GetValueOrDefault((look.SubjectKind, look.SubjectId))));
-        return ([.. lines.Where(l => l.Division is not { ViewsUndisclosed: true }).Distinct()], next);
+        return ([.. lines.Distinct()], next);
     }
 
     private Line LineOf(Look look, LookedAtThing? thing)

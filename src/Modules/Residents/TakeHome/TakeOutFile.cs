@@ -8,7 +8,23 @@ namespace Madoguchi.Residents.TakeHome;
 /// <summary>The ZIP as the answer, streamed.</summary>
 internal sealed class TakeOutFile(TakeOut takeOut) : ActionResult
 {
+    // Each holds a connection to the database until the last byte has been taken, however slowly.
+    private static readonly SemaphoreSlim Turns = new(4);
+
     public override async Task ExecuteResultAsync(ActionContext context)
+    {
+        if (!await Turns.WaitAsync(0)) throw new BusyException();
+        try
+        {
+            await WriteAsync(context);
+        }
+        finally
+        {
+            Turns.Release();
+        }
+    }
+
+    private async Task WriteAsync(ActionContext context)
     {
         var response = context.HttpContext.Response;
         var today = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().Today();

@@ -37,7 +37,8 @@ internal sealed record FormulaNode(string Kind, IReadOnlyList<JsonNode?> Parts)
             "divide" or "round" => new FormulaNode(name, [.. list.Take(kind.Least)]) { Rounding = after.ElementAtOrDefault(0)?.ToString() ?? "down", Places = after.ElementAtOrDefault(1)?.ToJsonString() ?? "" },
             "in" => new FormulaNode(name, [.. list.Take(1)]) { Codes = [.. (list.ElementAtOrDefault(1) as JsonArray ?? []).Select(c => c?.ToString() ?? "")] },
             "matches" => new FormulaNode(name, [.. list.Take(1)]) { Pattern = list.ElementAtOrDefault(1)?.ToString() ?? "" },
-            _ => new FormulaNode(name, [.. list]),
+            // More parts than a page shows stay as they are.
+            _ => list.Count > kind.Most ? new FormulaNode(FormulaKinds.Kept, []) : new FormulaNode(name, [.. list]),
         };
     }
 

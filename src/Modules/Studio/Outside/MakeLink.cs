@@ -13,7 +13,7 @@ internal sealed class MakeLink(StudioDb db, DraftDesk desk, Actor actor, AuditTr
         var errors = new List<FieldError>();
         var name = TextRules.Normalise(madeFor ?? "");
         if (name.Length == 0) errors.Add(new FieldError("MadeFor", "missing"));
-        else if (!TextRules.IsClean(name) || name.Contains('\n') || TextRules.IsLonger(name, PreviewLink.LongestMadeFor)) errors.Add(new FieldError("MadeFor", "studio-link-for", ("max", PreviewLink.LongestMadeFor)));
+        else if (!TextRules.IsClean(name) || name.Contains('\n') || TextRules.IsLonger(name, PreviewLink.LongestMadeFor) || name.Length > PreviewLink.LongestMadeFor) errors.Add(new FieldError("MadeFor", "studio-link-for", ("max", PreviewLink.LongestMadeFor)));
         var today = clock.Today();
         if (lastDay is not { } day || day < today || day > today.AddDays(PreviewLink.LongestDays)) errors.Add(new FieldError("LastDay", "studio-link-day", ("max", PreviewLink.LongestDays)));
         if (errors.Count > 0) return Refusal.Invalid(errors);
