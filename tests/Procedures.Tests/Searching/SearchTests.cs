@@ -37,17 +37,6 @@ public sealed class SearchTests
         Assert.Contains(slug, Index.Find(typed).Found.Take(3).Select(f => f.Slug));
 
     [Theory]
-    [InlineData("子どもが生まれた")]
-    [InlineData("赤ちゃんが生まれました")]
-    [InlineData("こどもがうまれた")]
-    public void Whoever_has_a_newborn_finds_what_is_theirs_before_what_they_may_attend(string typed)
-    {
-        var found = Index.Find(typed).Found.Select(f => f.Slug).ToList();
-        Assert.StartsWith("jido-teate-", found[0], StringComparison.Ordinal);
-        Assert.Contains("kosodate-koza", found);
-    }
-
-    [Theory]
     [InlineData("プロ野球 日程")]
     [InlineData("今日の天気")]
     public void Characters_alone_find_nothing_but_what_is_near(string typed)

@@ -3,18 +3,13 @@ namespace Madoguchi.Procedures.Search;
 /// <summary>A procedure as it is searched: the weight of each token, more for what stands in the title.</summary>
 internal sealed class SearchDocument
 {
-    // What one may attend or answer comes after what one must do or is entitled to: whoever has a child asks for the allowance first, and for a course by its name.
-    private const double Optional = 0.9;
-
     private readonly string title;
     private readonly HashSet<string> keywords;
     private readonly HashSet<int> leading;
-    private readonly double weight;
 
     public SearchDocument(ProcedureCard card, WordBook book, IReadOnlyList<string>? cityWords = null)
     {
         Card = card;
-        weight = card.Nature is Nature.Booking or Nature.Survey ? Optional : 1;
         title = SearchText.Fold(card.Title.Ja);
         leading = [.. title.Length == 0 || book.At(title, 0) is not { } first ? [] : book.Groups(first)];
         var kana = SearchText.Fold(card.Kana);
@@ -50,7 +45,7 @@ internal sealed class SearchDocument
 
     /// <summary>More for a title or a keyword asked for as it stands, and for a title that begins with a word asked for: it says what the procedure is about.</summary>
     public double Boost(string asked, IReadOnlyList<QueryWord> words, HashSet<int> meant) =>
-        weight * (title == asked ? 2 : keywords.Contains(asked) ? 1.5 : 1)
+        (title == asked ? 2 : keywords.Contains(asked) ? 1.5 : 1)
         * (words.Any(w => w.Text.Length > 1 && title.StartsWith(w.Text, StringComparison.Ordinal)) || leading.Overlaps(meant) ? 1.4 : 1);
 
     private void Add(double weight, string folded, WordBook book)
